@@ -1,0 +1,28 @@
+import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
+import type { AppRule } from './vocabulary.js';
+
+/** Rules on units, people, enterprises, notices and the sandbox's clock. */
+export function directoryRules(actor: Actor): AppRule[] {
+  const { tenantId } = actor;
+  const rules: AppRule[] = [];
+  const allow = (action: AppRule['action'], subject: AppRule['subject'], conditions: object = {}): void => {
+    rules.push({ action, subject, conditions: { tenantId, ...conditions } } as AppRule);
+  };
+  const staff = actor.kind === 'ACCOUNT' && !hasRole(actor, 'ENTERPRISE_CONTACT', 'HOTLINE', 'CITY_PLATFORM');
+
+  // Which units there are, and what they are called, is public.
+  allow('read', 'Unit');
+
+  if (hasRole(actor, 'TENANT_ADMIN')) {
+    allow('read', ['UnitContact', 'Account', 'DispatchCatalogue']);
+    allow('read', 'Notice');
+    allow('readText', 'Notice', { sandbox: true });
+    allow('advanceClock', 'Sandbox', { sandbox: true });
+  }
+  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
+    allow('read', ['UnitContact', 'RegistryEntry', 'DispatchCatalogue', 'Enterprise']);
+  if (hasRole(actor, 'REGISTRY_REVIEWER', 'HALL_CLERK')) allow('read', ['RegistryEntry', 'Enterprise']);
+  if (staff) allow('read', 'UnitContact', { unitId: { $in: unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD') } });
+  if (actor.enterpriseIds.length > 0) allow('read', 'Enterprise', { id: { $in: [...actor.enterpriseIds] } });
+  return rules;
+}

@@ -1,0 +1,18 @@
+import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
+import type { AppRule } from './vocabulary.js';
+
+/** Rules on the register and on urges: the supervision section and the bureau see all, a unit its own lines. */
+export function supervisionRules(actor: Actor): AppRule[] {
+  const { tenantId } = actor;
+  const rules: AppRule[] = [];
+  if (hasRole(actor, 'SUPERVISOR', 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
+    rules.push({ action: 'read', subject: 'SupervisionEntry', conditions: { tenantId } } as AppRule);
+  const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
+  if (units.length > 0)
+    rules.push({
+      action: 'read',
+      subject: 'SupervisionEntry',
+      conditions: { tenantId, unitId: { $in: units } },
+    } as AppRule);
+  return rules;
+}

@@ -1,0 +1,34 @@
+import type { ForcedSubject, MongoAbility, RawRuleOf } from '@casl/ability';
+import type { AppealCommand } from '../contexts/appeal/domain/lifecycle.js';
+
+/** What a rule can be about. */
+export const SUBJECTS = [
+  'Appeal',
+  'AppealContact',
+  'SupervisionEntry',
+  'Notice',
+  'Unit',
+  'UnitContact',
+  'Account',
+  'RegistryEntry',
+  'Enterprise',
+  'DispatchCatalogue',
+  'Sandbox',
+] as const;
+export type SubjectName = (typeof SUBJECTS)[number];
+
+/** What can be done: read, or one of the commands. */
+export type Action = 'read' | 'readText' | 'advanceClock' | AppealCommand;
+
+export type AppAbility = MongoAbility<[Action, SubjectName | ForcedSubject<SubjectName>]>;
+export type AppRule = RawRuleOf<AppAbility>;
+
+/** The facts of an appeal that rules are about; each has its column in the list filter. */
+export interface AppealFacts {
+  tenantId: string;
+  state: string;
+  channel: string;
+  enterpriseId: string;
+  filedByAccountId: string | null;
+  parties: readonly { unitId: string; role: string }[];
+}

@@ -1,0 +1,253 @@
+import { LRUCache } from 'lru-cache';
+import pino, { type Logger } from 'pino';
+import type { Config } from './config.js';
+import { ACTOR_CHANNEL } from './contexts/directory/index.js';
+import { faultsOfLifecycle } from './contexts/appeal/index.js';
+import { buildApiSchema } from './graphql.js';
+import { CONTINUE_ADVANCE, enqueueRelayed, jobHandlers } from './jobs.js';
+import type { Actor } from './kernel/actor.js';
+import { keepInTable, type SmsDriver } from './notification/sms.js';
+import { sweepNotices } from './notification/sweep.js';
+import { makeTokens } from './platform/auth/tokens.js';
+import { makeBlindIndex } from './platform/crypto/blind-index.js';
+import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
+import { openFanout } from './platform/fanout/open-fanout.js';
+import { makeExecutor } from './platform/graphql/executor.js';
+import { openHttp } from './platform/http/server.js';
+import { openDatabase } from './platform/orm/database.js';
+import { relayAll, relayAndClear } from './platform/outbox/relay.js';
+import { WAKE_CHANNEL } from './platform/outbox/stream.js';
+import { openQueue } from './platform/queue/open-queue.js';
+import type { Services } from './platform/services.js';
+import { openHub } from './platform/stream/hub.js';
+import { openWebSocket } from './platform/ws/server.js';
+import { react } from './reactions.js';
+import { fireAllDue } from './time/sweep.js';
+
+/** How long a signed-in person's rights are kept without asking again, in ms; the fan-out ends it sooner. */
+const ACTOR_TTL_MS = 15_000;
+const MOST_ACTORS = 20_000;
+const POOL_SIZE = 10;
+
+/** Where a process's parts are. The queue's URL is the worker's own, or a direct one beside PgBouncer. */
+export interface Connections {
+  appUrl: string;
+  workerUrl: string;
+  queueUrl: string;
+}
+
+export interface App {
+  services: Services;
+  /** Where the API listens; null for a worker alone. */
+  url: string | null;
+  close(): Promise<void>;
+}
+
+export function makeLogger(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({
+    level: config.logLevel,
+    redact: ['*.password', '*.phone', '*.name', '*.token', '*.authorization', 'req', 'res'],
+    serializers: {
+      // Errors of drivers repeat values in their messages: the kind, the code and the place are enough.
+      err: (error: Error & { code?: unknown }) => ({
+        kind: error.name,
+        code: error.code,
+        frames: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8),
+      }),
+    },
+  });
+}
+
+/** Opens everything that a process of this role needs, in order; `close` undoes it in reverse. */
+export async function openServices(
+  config: Config,
+  connections: Connections,
+  { logger = makeLogger(config), sms = keepInTable, asWorker = false }: { logger?: Logger; sms?: SmsDriver; asWorker?: boolean } = {},
+): Promise<Services & { close(): Promise<void> }> {
+  const url = asWorker ? connections.workerUrl : connections.appUrl;
+  const backend = config.redisUrl
+    ? ({ kind: 'redis', url: config.redisUrl } as const)
+    : ({ kind: 'postgres', url: connections.queueUrl } as const);
+  const database = await openDatabase(url, { poolSize: POOL_SIZE, name: `zhitongche-${asWorker ? 'worker' : 'api'}` });
+  const queue = await openQueue(backend, logger);
+  const fanout = await openFanout(backend, logger);
+  const hub = await openHub(fanout, database.reads, logger);
+  const actors = new LRUCache<string, Actor>({ max: MOST_ACTORS, ttl: ACTOR_TTL_MS });
+  const tenants = new LRUCache<string, { code: string; sandbox: boolean; familyId: string }>({ max: 5_000, ttl: 60_000 });
+  const endedListeners = new Set<(sessionId: string) => void>();
+  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) => {
+    const { sessionId } = message as { sessionId: string };
+    actors.delete(sessionId);
+    for (const listener of endedListeners) listener(sessionId);
+  });
+
+  const services: Services = {
+    config,
+    logger,
+    database,
+    orm: database.orm,
+    queue,
+    fanout,
+    hub,
+    actors,
+    tokens: makeTokens({
+      secret: config.appSecret,
+      issuer: config.publicUrl,
+      accessTtlSeconds: config.accessTokenTtlSeconds,
+    }),
+    cipher: makeCipher(keyRingFromSecret(config.appSecret)),
+    phoneHash: makeBlindIndex(config.appSecret).phoneHash,
+    sms,
+    react,
+    wakeRelay: (tenantId) => {
+      fanout.publish(WAKE_CHANNEL, { tenantId }).catch(() => undefined);
+    },
+    tenantOf: async (tenantId) => {
+      const known = tenants.get(tenantId);
+      if (known) return known;
+      const { rows } = await database.reads.query<{ code: string; sandbox: boolean; familyId: string }>(
+        'select code, sandbox, family_id as "familyId" from tenant where id = $1',
+        [tenantId],
+      );
+      if (!rows[0]) throw new Error('unknown tenant');
+      tenants.set(tenantId, rows[0]);
+      return rows[0];
+    },
+    domainNow: async (tenantId) => {
+      const { rows } = await database.reads.query<{ ms: number }>(
+        `select (extract(epoch from clock_timestamp()) * 1000)::float8 + root.clock_offset_ms as ms
+           from tenant t join tenant root on root.id = t.family_id where t.id = $1`,
+        [tenantId],
+      );
+      return new Date(rows[0]?.ms ?? Date.now());
+    },
+    relay: undefined as never,
+    continueLater: (advance) => queue.add(CONTINUE_ADVANCE, advance),
+    onSessionEnded: (listener) => {
+      endedListeners.add(listener);
+      return () => endedListeners.delete(listener);
+    },
+  };
+  services.relay = {
+    ...services,
+    publish: (channel, message) =>
+      fanout
+        .publish(channel, message)
+        .catch(() => logger.warn('a push was not published; subscribers will catch up')),
+    enqueue: (rows) =>
+      enqueueRelayed(services, rows).catch(() => logger.warn('jobs were not queued; the sweep will find them')),
+  };
+  return Object.assign(services, {
+    async close() {
+      await hub.close();
+      await stopActors();
+      await queue.close();
+      await fanout.close();
+      await database.close();
+    },
+  });
+}
+
+/** Runs clocks, relay and messages: a sweep on a timer of its own, and the queue's jobs that make it sooner. */
+export async function startWorker(services: Services): Promise<{ close(): Promise<void> }> {
+  const { logger, config } = services;
+  const failed = (what: string) => (error: unknown, ids?: unknown) => logger.error({ err: error, ids }, what);
+
+  const pending = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  /** One relay per tenant at a time in this process; a wake-up meanwhile makes it run once more. */
+  function relaySoon(tenantId: string): void {
+    if (pending.has(tenantId)) {
+      again.add(tenantId);
+      return;
+    }
+    const run = relayAndClear(services.relay, tenantId)
+      .catch(failed('a tenant could not be relayed'))
+      .finally(() => {
+        pending.delete(tenantId);
+        if (again.delete(tenantId)) relaySoon(tenantId);
+      });
+    pending.set(tenantId, run);
+  }
+  const stopWake = await services.fanout.subscribe(WAKE_CHANNEL, (message) => {
+    relaySoon((message as { tenantId: string }).tenantId);
+  });
+  const worker = await services.queue.work(jobHandlers(services), {
+    concurrency: 4,
+    onError: (error, fault) => logger.error({ err: error, ...fault }, 'a job failed'),
+  });
+
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const sweep = async (): Promise<void> => {
+    await relayAll(services.relay, failed('a tenant could not be relayed'));
+    await fireAllDue(services, failed('a deadline failed'));
+    await sweepNotices(services, failed('a notice failed'));
+  };
+  const loop = async (): Promise<void> => {
+    await sweep().catch(failed('the sweep failed'));
+    if (!stopped) timer = setTimeout(() => void (running = loop()), config.sweepIntervalMs);
+  };
+  let running = loop();
+  return {
+    async close() {
+      stopped = true;
+      clearTimeout(timer);
+      await stopWake();
+      await running;
+      await worker.close();
+      await Promise.all(pending.values());
+    },
+  };
+}
+
+/** Starts a process of the configured role. */
+export async function openApp(
+  config: Config,
+  connections: Connections,
+  options: { logger?: Logger; sms?: SmsDriver } = {},
+): Promise<App> {
+  const faults = faultsOfLifecycle();
+  if (faults.length > 0) throw new Error(`the lifecycle is not whole: ${faults.join('; ')}`);
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    let services: Services | null = null;
+    let url: string | null = null;
+    if (config.role !== 'api') {
+      const ofWorker = await openServices(config, connections, { ...options, asWorker: true });
+      closing.push(ofWorker.close);
+      closing.push((await startWorker(ofWorker)).close);
+      services = ofWorker;
+    }
+    if (config.role !== 'worker') {
+      const ofApi = await openServices(config, connections, options);
+      closing.push(ofApi.close);
+      const schema = await buildApiSchema();
+      const run = makeExecutor(schema);
+      const http = await openHttp(ofApi, schema, run);
+      closing.push(http.close);
+      const ws = openWebSocket(ofApi, schema, run, http.server);
+      closing.push(ws.close);
+      url = await listen(http.server, config);
+      services = ofApi;
+    }
+    return { services: services as Services, url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listen(server: import('node:http').Server, { host, port }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${named}:${bound}`;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/** One setting of the environment: how its text is read, and what the manual says of it. */
+interface Variable<T extends z.ZodType> {
+  read: T;
+  /** The default as the manual prints it. */
+  otherwise: string;
+  meaning: string;
+}
+
+const variable = <T extends z.ZodType>(read: T, otherwise: string, meaning: string): Variable<T> => ({
+  read,
+  otherwise,
+  meaning,
+});
+
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+const oneOf = <const T extends string>(...values: [T, ...T[]]) => z.enum(values, `must be one of ${values.join(', ')}`);
+
+/** The message never repeats the value: a URL may hold a password. */
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (text) => {
+      const parsed = URL.canParse(text) ? new URL(text) : undefined;
+      return parsed !== undefined && protocols.includes(parsed.protocol) && parsed.hostname !== '';
+    },
+    `must be a URL beginning ${protocols.map((protocol) => `${protocol}//`).join(' or ')}, with a host`,
+  );
+
+const postgresUrl = url('postgresql:', 'postgres:');
+
+/** Every setting there is. docs/configuration.md is written from this table. */
+export const VARIABLES = {
+  NODE_ENV: variable(
+    oneOf('development', 'test', 'production').default('development'),
+    'development',
+    'production asks for APP_SECRET, leaves the demonstration data out and hides the schema from introspection.',
+  ),
+  ROLE: variable(
+    oneOf('api', 'worker', 'all').default('all'),
+    'all',
+    'What this process does: answer requests, run the clocks and the queue, or both.',
+  ),
+  HOST: variable(z.string().default('127.0.0.1'), '127.0.0.1', 'Address to listen on; 0.0.0.0 for every one.'),
+  PORT: variable(whole(0, 65_535).default(4000), '4000', 'Port of the API; 0 takes a free one.'),
+  PUBLIC_URL: variable(
+    url('http:', 'https:').optional(),
+    'http://HOST:PORT',
+    'How clients reach the API from outside, where a proxy stands before it.',
+  ),
+  TRUST_PROXY: variable(
+    whole(0, 10).default(0),
+    '0',
+    'How many proxies stand before the API: the client address is taken from that place of X-Forwarded-For.',
+  ),
+  DATABASE_URL: variable(
+    postgresUrl.optional(),
+    'embedded PostgreSQL',
+    'PostgreSQL 15 or later of your own, as a role that may prepare and migrate it: a superuser, or the owner of the database with CREATEROLE.',
+  ),
+  DATABASE_APP_URL: variable(
+    postgresUrl.optional(),
+    'derived from DATABASE_URL',
+    'The role that answers requests, where you made it yourself. It owns nothing and is bound by row security.',
+  ),
+  DATABASE_WORKER_URL: variable(
+    postgresUrl.optional(),
+    'derived from DATABASE_URL',
+    'The role that runs clocks and queue, likewise.',
+  ),
+  QUEUE_DATABASE_URL: variable(
+    postgresUrl.optional(),
+    'as the worker role',
+    'A direct connection for the queue, where the others go through PgBouncer (LISTEN cannot).',
+  ),
+  REDIS_URL: variable(
+    url('redis:', 'rediss:').optional(),
+    'none',
+    'Moves queue and push from PostgreSQL to Redis 7, with maxmemory-policy noeviction.',
+  ),
+  PGPORT: variable(whole(1, 65_535).default(55_432), '55432', 'Port of the embedded PostgreSQL, on 127.0.0.1.'),
+  DATA_DIR: variable(
+    z.string().optional(),
+    '.data in the clone; as root a folder under /var/lib/zhitongche',
+    'Where the embedded database and the generated secret are kept.',
+  ),
+  MIGRATE: variable(
+    flag.optional(),
+    'true; false with only DATABASE_APP_URL or DATABASE_WORKER_URL',
+    'Whether this process brings the database up to date at start.',
+  ),
+  SEED: variable(
+    oneOf('auto', 'none', 'demo').default('auto'),
+    'auto',
+    'Demonstration data at start. auto: with the embedded database and outside production only.',
+  ),
+  APP_SECRET: variable(
+    z.string().min(32, 'must have at least 32 characters').optional(),
+    'generated once and kept in DATA_DIR; must be given in production',
+    'Keys for tokens, contact data and derived database passwords come from it. Same in every process; losing it loses the contact data.',
+  ),
+  ACCESS_TOKEN_TTL_SECONDS: variable(
+    whole(30, 86_400).default(900),
+    '900',
+    'How long a sign-in token holds before it must be refreshed.',
+  ),
+  SWEEP_INTERVAL_MS: variable(
+    whole(100, 30_000).default(5000),
+    '5000',
+    'How often the worker looks in PostgreSQL for what fell due with nobody awake.',
+  ),
+  INTROSPECTION: variable(flag.optional(), 'true; false in production', 'Whether clients may ask for the schema.'),
+  LOG_LEVEL: variable(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+    'info',
+    'The least grave message that is written.',
+  ),
+};
+
+export type VariableName = keyof typeof VARIABLES;

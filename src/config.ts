@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { VARIABLES, type VariableName } from './config-variables.js';
+import { defaultDataHome, makeDataHome } from './platform/data-home.js';
+import { likelyMisspellings } from './platform/misspelled.js';
+
+export type { VariableName };
+
+/** The settings of one process, read once at its start; everything else is handed them. */
+export type Config = Readonly<{
+  nodeEnv: 'development' | 'test' | 'production';
+  role: 'api' | 'worker' | 'all';
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  publicUrl: string;
+  /** Proxies before the API. */
+  trustProxy: number;
+  /** No URL of any database was given: PostgreSQL runs here. */
+  embedded: boolean;
+  databaseUrl?: string;
+  databaseAppUrl?: string;
+  databaseWorkerUrl?: string;
+  queueDatabaseUrl?: string;
+  redisUrl?: string;
+  pgPort: number;
+  dataDir: string;
+  migrate: boolean;
+  seed: 'none' | 'demo';
+  appSecret: string;
+  accessTokenTtlSeconds: number;
+  sweepIntervalMs: number;
+  introspection: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}>;
+
+/** All that is wrong with the environment, each by its name. Its message is for a person and holds no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly { name: string; reason: string }[]) {
+    super(['The configuration is wrong:', ...problems.map(({ name, reason }) => `  ${name} ${reason}`)].join('\n'));
+  }
+}
+
+/**
+ * Reads the environment. An empty variable counts as not given. Outside production a secret that was not given is made
+ * once and kept in the data folder. Throws ConfigError; StartupError DATA_DIR_UNUSABLE when the secret cannot be kept.
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = shape.safeParse(given);
+  const problems = [...misspelled(given), ...(parsed.success ? [] : complaints(parsed.error))];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const values = parsed.data;
+  const contradictions = contradicting(values);
+  if (contradictions.length > 0) throw new ConfigError(contradictions);
+  return resolved(values);
+}
+
+/** The table of docs/configuration.md. */
+export function describeConfig(): { name: VariableName; default: string; meaning: string }[] {
+  return (Object.keys(VARIABLES) as VariableName[]).map((name) => ({
+    name,
+    default: VARIABLES[name].otherwise,
+    meaning: VARIABLES[name].meaning,
+  }));
+}
+
+type Readers = { [Name in VariableName]: (typeof VARIABLES)[Name]['read'] };
+
+const shape = z.object(
+  Object.fromEntries(Object.entries(VARIABLES).map(([name, { read }]) => [name, read])) as Readers,
+);
+type Values = z.output<typeof shape>;
+type Problem = { name: string; reason: string };
+
+const complaints = (error: z.ZodError): Problem[] =>
+  error.issues.map(({ path, message }) => ({ name: String(path[0]), reason: message }));
+
+const misspelled = (given: Record<string, string | undefined>): Problem[] =>
+  likelyMisspellings(Object.keys(given), Object.keys(VARIABLES)).map(({ name, meant }) => ({
+    name,
+    reason: meant ? `is no variable of this program: did you mean ${meant}?` : 'is no variable of this program',
+  }));
+
+const isEmbedded = (values: Values): boolean =>
+  !values.DATABASE_URL && !values.DATABASE_APP_URL && !values.DATABASE_WORKER_URL;
+
+/** What each variable allows for itself and two of them do not together. */
+function contradicting(values: Values): Problem[] {
+  const problems: Problem[] = [];
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_WORKER_URL, ROLE } = values;
+  if (!isEmbedded(values) && !DATABASE_URL) {
+    if (ROLE !== 'worker' && !DATABASE_APP_URL)
+      problems.push({ name: 'DATABASE_APP_URL', reason: `is missing: ROLE=${ROLE} needs it, or DATABASE_URL` });
+    if (ROLE !== 'api' && !DATABASE_WORKER_URL)
+      problems.push({ name: 'DATABASE_WORKER_URL', reason: `is missing: ROLE=${ROLE} needs it, or DATABASE_URL` });
+    if (values.MIGRATE) problems.push({ name: 'DATABASE_URL', reason: 'is missing: MIGRATE=true needs it' });
+    if (values.SEED === 'demo') problems.push({ name: 'DATABASE_URL', reason: 'is missing: SEED=demo needs it' });
+  }
+  if (values.REDIS_URL && values.QUEUE_DATABASE_URL)
+    problems.push({
+      name: 'QUEUE_DATABASE_URL',
+      reason: 'has no use beside REDIS_URL, which moves the queue: give one',
+    });
+  if (values.NODE_ENV === 'production' && !values.APP_SECRET)
+    problems.push({ name: 'APP_SECRET', reason: 'must be given in production (at least 32 characters)' });
+  return problems;
+}
+
+function resolved(values: Values): Config {
+  const embedded = isEmbedded(values);
+  const production = values.NODE_ENV === 'production';
+  const dataDir = resolve(values.DATA_DIR ?? defaultDataHome());
+  const seedByDefault = embedded && !production ? 'demo' : 'none';
+  return Object.freeze({
+    nodeEnv: values.NODE_ENV,
+    role: values.ROLE,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${forUrl(values.HOST)}:${values.PORT}`,
+    trustProxy: values.TRUST_PROXY,
+    embedded,
+    databaseUrl: values.DATABASE_URL,
+    databaseAppUrl: values.DATABASE_APP_URL,
+    databaseWorkerUrl: values.DATABASE_WORKER_URL,
+    queueDatabaseUrl: values.QUEUE_DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    pgPort: values.PGPORT,
+    dataDir,
+    migrate: values.MIGRATE ?? (embedded || values.DATABASE_URL !== undefined),
+    seed: values.SEED === 'auto' ? seedByDefault : values.SEED,
+    appSecret: values.APP_SECRET ?? keptSecret(dataDir),
+    accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
+    sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    introspection: values.INTROSPECTION ?? !production,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+/** An address to write into a URL: an IPv6 one in brackets, "every address" as the machine itself. */
+function forUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** The secret of this data folder. Two processes that start at once keep the same one: a link is made once. */
+function keptSecret(dataDir: string): string {
+  makeDataHome(dataDir);
+  const file = join(dataDir, 'app.secret');
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,44 @@
+import type { AppealCommand } from './lifecycle.js';
+import type { EventVisibility } from './vocabulary.js';
+
+/** What the timeline can say. One entry per type: who may see it, and the duty it is done under. */
+export const APPEAL_EVENTS = {
+  FILED: { visibility: 'ENTERPRISE', duty: 7 },
+  REGISTRATION_REVIEWED: { visibility: 'ENTERPRISE', duty: 11 },
+  RETURNED: { visibility: 'ENTERPRISE', duty: 21 },
+  DISPATCHED: { visibility: 'ENTERPRISE', duty: 14 },
+  RECEIVED: { visibility: 'ENTERPRISE', duty: 16 },
+  VERIFICATION_RECORDED: { visibility: 'PARTY', duty: 12 },
+  REPLIED: { visibility: 'ENTERPRISE', duty: 18 },
+  LISTING_PROPOSED: { visibility: 'PARTY', duty: 19 },
+  COMPLETED: { visibility: 'ENTERPRISE', duty: 36 },
+  EVALUATION_REQUESTED: { visibility: 'ENTERPRISE', duty: 36 },
+  EVALUATED: { visibility: 'ENTERPRISE', duty: 36 },
+  EVALUATED_BY_DEFAULT: { visibility: 'ENTERPRISE', duty: 37 },
+  DISSATISFACTION_FORWARDED: { visibility: 'ENTERPRISE', duty: 38 },
+  CONSULTED: { visibility: 'PARTY', duty: 38 },
+  DECIDED_FINALLY: { visibility: 'ENTERPRISE', duty: 38 },
+  WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
+  REGISTERED_FOR_SUPERVISION: { visibility: 'INTERNAL', duty: 35 },
+  DEADLINE_BREACHED: { visibility: 'PARTY', duty: null },
+  URGED: { visibility: 'PARTY', duty: 46 },
+} as const satisfies Record<string, { visibility: EventVisibility; duty: number | null }>;
+
+export type AppealEventType = keyof typeof APPEAL_EVENTS;
+export const APPEAL_EVENT_TYPES = Object.keys(APPEAL_EVENTS) as AppealEventType[];
+
+/** Which command writes which event; a command that is built writes exactly one of these. */
+export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>> = {
+  fileAppeal: ['FILED'],
+  reviewRegistration: ['REGISTRATION_REVIEWED'],
+  returnAppeal: ['RETURNED'],
+  dispatchAppeal: ['DISPATCHED'],
+  receiveAssignment: ['RECEIVED'],
+  recordVerification: ['VERIFICATION_RECORDED'],
+  replyToAppeal: ['REPLIED', 'LISTING_PROPOSED'],
+  evaluateAppeal: ['EVALUATED', 'EVALUATED_BY_DEFAULT'],
+  forwardDissatisfaction: ['DISSATISFACTION_FORWARDED'],
+  recordConsultation: ['CONSULTED'],
+  decideFinally: ['DECIDED_FINALLY'],
+  withdrawAppeal: ['WITHDRAWN'],
+};

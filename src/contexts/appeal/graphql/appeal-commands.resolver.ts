@@ -1,0 +1,252 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { z } from 'zod';
+import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
+import { runCommand, type UseCase } from '../../../platform/graphql/commands.js';
+import { UserError } from '../../../platform/graphql/common.types.js';
+import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { tenantIdOf } from '../../directory/index.js';
+import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
+import { DispatchAppeal, dispatchAppeal } from '../use-cases/dispatch-appeal.js';
+import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from '../use-cases/evaluate-appeal.js';
+import { FileAppeal, fileAppeal } from '../use-cases/file-appeal.js';
+import { ForwardDissatisfaction, forwardDissatisfaction } from '../use-cases/forward-dissatisfaction.js';
+import type { AppealChanged } from '../use-cases/on-appeal.js';
+import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
+import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
+import { RecordVerification, recordVerification } from '../use-cases/record-verification.js';
+import { ReplyToAppeal, replyToAppeal } from '../use-cases/reply-to-appeal.js';
+import { ReturnAppeal, returnAppeal } from '../use-cases/return-appeal.js';
+import { ReviewRegistration, reviewRegistration } from '../use-cases/review-registration.js';
+import { WithdrawAppeal, withdrawAppeal } from '../use-cases/withdraw-appeal.js';
+import * as inputs from './appeal.inputs.js';
+import { readAppeal } from './appeal-reads.resolver.js';
+import { Appeal } from './appeal.types.js';
+
+interface AppealPayload {
+  appeal: Appeal | null;
+  userErrors: UserError[];
+}
+
+/** A payload type of its own for each command, so that each can grow by itself. */
+function payload(name: string): new () => AppealPayload {
+  @ObjectType(name, { description: `结果：变化后的诉求，或拒绝原因。The appeal as it is now, or the refusals.` })
+  class Payload implements AppealPayload {
+    @Field(() => Appeal, {
+      nullable: true,
+      description: '变化后的诉求；拒绝时，或此后不再可读时为空。The appeal; null on a refusal, or where it is no longer the caller’s to read.',
+    })
+    appeal!: Appeal | null;
+
+    @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
+    userErrors!: UserError[];
+  }
+  return Payload;
+}
+
+const FileAppealPayload = payload('FileAppealPayload');
+const ReviewRegistrationPayload = payload('ReviewRegistrationPayload');
+const ReturnAppealPayload = payload('ReturnAppealPayload');
+const DispatchAppealPayload = payload('DispatchAppealPayload');
+const ReceiveAssignmentPayload = payload('ReceiveAssignmentPayload');
+const RecordVerificationPayload = payload('RecordVerificationPayload');
+const ReplyToAppealPayload = payload('ReplyToAppealPayload');
+const EvaluateAppealPayload = payload('EvaluateAppealPayload');
+const ForwardDissatisfactionPayload = payload('ForwardDissatisfactionPayload');
+const RecordConsultationPayload = payload('RecordConsultationPayload');
+const DecideFinallyPayload = payload('DecideFinallyPayload');
+const WithdrawAppealPayload = payload('WithdrawAppealPayload');
+
+@ObjectType({ description: '凭码评价的结果。Outcome of an evaluation by token.' })
+class EvaluateByTokenPayload {
+  @Field(() => Boolean, { description: '已记录。Recorded.' })
+  recorded!: boolean;
+
+  @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
+  userErrors!: UserError[];
+}
+
+/** Gives the command, then reads the appeal anew with the fields asked for. */
+async function command<I>(
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+  schema: z.ZodType<I>,
+  useCase: UseCase<I, AppealChanged>,
+  input: unknown,
+): Promise<AppealPayload> {
+  const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
+  const asked = askedUnder(askedOf(info), 'appeal');
+  const appeal = result && asked ? await readAppeal(context, result.appealId, asked) : null;
+  return { appeal, userErrors };
+}
+
+@Resolver()
+export class AppealCommandsResolver {
+  @Mutation(() => FileAppealPayload, {
+    nullable: true,
+    description:
+      '提交诉求（职责 7、8、10、22）。Files an appeal; the platform matches the enterprise with the registry and tells the bureau. For ENTERPRISE_CONTACT (ONLINE, own enterprise) and HALL_CLERK (SERVICE_HALL).',
+  })
+  fileAppeal(
+    @Arg('input', () => inputs.FileAppealInput) input: inputs.FileAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, FileAppeal, fileAppeal, input);
+  }
+
+  @Mutation(() => ReviewRegistrationPayload, {
+    nullable: true,
+    description:
+      '二次审核（职责 11）。Answers a mismatch with the registry; triage goes on. For REGISTRY_REVIEWER, who cannot read the appeal afterwards.',
+  })
+  reviewRegistration(
+    @Arg('input', () => inputs.ReviewRegistrationInput) input: inputs.ReviewRegistrationInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ReviewRegistration, reviewRegistration, input);
+  }
+
+  @Mutation(() => ReturnAppealPayload, {
+    nullable: true,
+    description: '退回并说明原因（职责 21）。Returns an appeal with the reason. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  returnAppeal(
+    @Arg('input', () => inputs.ReturnAppealInput) input: inputs.ReturnAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ReturnAppeal, returnAppeal, input);
+  }
+
+  @Mutation(() => DispatchAppealPayload, {
+    nullable: true,
+    description:
+      '甄别受理并转办（职责 13–15、22、35）。Accepts an appeal and sends it to its host and co-handlers; they are told at once, and the transfer is registered. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  dispatchAppeal(
+    @Arg('input', () => inputs.DispatchAppealInput) input: inputs.DispatchAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, DispatchAppeal, dispatchAppeal, input);
+  }
+
+  @Mutation(() => ReceiveAssignmentPayload, {
+    nullable: true,
+    description: '接收（职责 16，24 小时内）。Receives an assignment. For UNIT_HANDLER and UNIT_HEAD of its unit.',
+  })
+  receiveAssignment(
+    @Arg('input', () => inputs.ReceiveAssignmentInput) input: inputs.ReceiveAssignmentInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ReceiveAssignment, receiveAssignment, input);
+  }
+
+  @Mutation(() => RecordVerificationPayload, {
+    nullable: true,
+    description: '记录情况核实（职责 12）。Notes the facts found. For UNIT_HANDLER and UNIT_HEAD of the host.',
+  })
+  recordVerification(
+    @Arg('input', () => inputs.RecordVerificationInput) input: inputs.RecordVerificationInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RecordVerification, recordVerification, input);
+  }
+
+  @Mutation(() => ReplyToAppealPayload, {
+    nullable: true,
+    description:
+      '回复处理意见（职责 18，10 个工作日内）。Replies with a handling opinion; SOLVED completes, UNSOLVED proposes to list. For UNIT_HANDLER and UNIT_HEAD of the host.',
+  })
+  replyToAppeal(
+    @Arg('input', () => inputs.ReplyToAppealInput) input: inputs.ReplyToAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ReplyToAppeal, replyToAppeal, input);
+  }
+
+  @Mutation(() => EvaluateAppealPayload, {
+    nullable: true,
+    description: '评价（职责 36，5 个自然日内）。Evaluates what was done. For ENTERPRISE_CONTACT of the enterprise.',
+  })
+  evaluateAppeal(
+    @Arg('input', () => inputs.EvaluateAppealInput) input: inputs.EvaluateAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, EvaluateAppeal, evaluateAppeal, input);
+  }
+
+  @Mutation(() => EvaluateByTokenPayload, {
+    nullable: true,
+    description: '凭短信中的一次性评价码评价（职责 36）。Evaluates by the one-time token. For anybody who holds it.',
+  })
+  async evaluateByToken(
+    @Arg('input', () => inputs.EvaluateByTokenInput) { tenant, ...input }: inputs.EvaluateByTokenInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EvaluateByTokenPayload> {
+    const anonymousIn = (await tenantIdOf(context.services, tenant)) ?? undefined;
+    const asHolder = { ...context, actor: null };
+    const { result, userErrors } = await runCommand(
+      asHolder,
+      { field: info.fieldName, schema: EvaluateByToken, useCase: evaluateByToken, anonymousIn },
+      input,
+    );
+    return { recorded: result !== null, userErrors };
+  }
+
+  @Mutation(() => ForwardDissatisfactionPayload, {
+    nullable: true,
+    description: '将不满意转主办单位（职责 38、35）。Forwards a dissatisfaction to the host. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  forwardDissatisfaction(
+    @Arg('input', () => inputs.ForwardDissatisfactionInput) input: inputs.ForwardDissatisfactionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ForwardDissatisfaction, forwardDissatisfaction, input);
+  }
+
+  @Mutation(() => RecordConsultationPayload, {
+    nullable: true,
+    description: '记录与企业的沟通研究（职责 38）。Notes a consultation. For UNIT_HANDLER and UNIT_HEAD of the host.',
+  })
+  recordConsultation(
+    @Arg('input', () => inputs.RecordConsultationInput) input: inputs.RecordConsultationInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RecordConsultation, recordConsultation, input);
+  }
+
+  @Mutation(() => DecideFinallyPayload, {
+    nullable: true,
+    description:
+      '最后处理决定（职责 38），须先有沟通记录。The final decision; refused without a consultation. For UNIT_HANDLER and UNIT_HEAD of the host.',
+  })
+  decideFinally(
+    @Arg('input', () => inputs.DecideFinallyInput) input: inputs.DecideFinallyInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, DecideFinally, decideFinally, input);
+  }
+
+  @Mutation(() => WithdrawAppealPayload, {
+    nullable: true,
+    description: '撤回在办诉求。Takes an open appeal back. For ENTERPRISE_CONTACT of the enterprise.',
+  })
+  withdrawAppeal(
+    @Arg('input', () => inputs.WithdrawAppealInput) input: inputs.WithdrawAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, WithdrawAppeal, withdrawAppeal, input);
+  }
+}

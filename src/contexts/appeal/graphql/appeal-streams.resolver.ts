@@ -1,0 +1,133 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { timelineVisibilities } from '../../../access/appeal.js';
+import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
+import { uuidOf } from '../../../kernel/ids.js';
+import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
+import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { apiError } from '../../../platform/graphql/errors.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { openReadSession, type ReadSession } from '../../../platform/reads/session.js';
+import { cursorOf, CursorUnknown, type StreamWish } from '../../../platform/stream/hub.js';
+import type { StreamMessage } from '../../../platform/outbox/stream.js';
+import { currentActor } from '../../directory/index.js';
+import { appealsByKey, assignmentByKey, eventByKey } from '../persistence/appeal.views.js';
+import { Appeal, AppealEvent, Assignment } from './appeal.types.js';
+
+@ObjectType({ description: '新的分派。An assignment made just now.' })
+export class AssignmentAdded {
+  @Field(() => String, { description: '游标：重连时放入 `after`。Its place in the stream, for `after`.' })
+  cursor!: string;
+
+  @Field(() => Assignment, { description: '分派。The assignment, with its appeal.' })
+  assignment!: Assignment;
+}
+
+@ObjectType({ description: '诉求的一次变化。A change of an appeal.' })
+export class AppealChange {
+  @Field(() => String, { description: '游标。Its place in the stream, for `after`.' })
+  cursor!: string;
+
+  @Field(() => AppealEvent, { description: '办理过程中的新事项。The new entry of the timeline.' })
+  event!: AppealEvent;
+
+  @Field(() => Appeal, { description: '变化后的诉求。The appeal as it is now.' })
+  appeal!: Appeal;
+}
+
+interface Subscribing {
+  args: Record<string, unknown>;
+  context: GraphQLContext;
+  info: GraphQLResolveInfo;
+}
+
+type Found<T> = { payload: T } | 'SKIP' | 'END';
+
+/**
+ * A stream as this subscriber may see it: before each entry it is asked anew who he is and whether he may still read
+ * what it is about, on a fresh snapshot.
+ */
+async function* stream<T>(
+  context: GraphQLContext,
+  wish: StreamWish,
+  find: (entry: StreamMessage, actor: Actor, reads: ReadSession) => Promise<Found<T>>,
+): AsyncGenerator<T, void> {
+  const { services, language } = context;
+  const entries = await services.hub.subscribe(wish).catch((error: unknown) => {
+    throw error instanceof CursorUnknown ? apiError('BAD_USER_INPUT', language) : error;
+  });
+  try {
+    for await (const entry of entries) {
+      const actor = await currentActor(services, signedIn(context));
+      if (!actor) return;
+      const reads = openReadSession(services.database.reads, actor, { single: true });
+      const found = await find(entry, actor, reads);
+      if (found === 'END') return;
+      if (found !== 'SKIP') yield found.payload;
+    }
+  } finally {
+    await entries.return();
+  }
+}
+
+function assignmentsAdded({ args, context, info }: Subscribing): AsyncGenerator<AssignmentAdded, void> {
+  const actor = signedIn(context);
+  const asked = askedUnder(askedOf(info), 'assignment') ?? [];
+  const unitIds = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
+  const wish = { tenantId: actor.tenantId, unitIds, after: args.after as string | null };
+  return stream(context, wish, async (entry, now, reads) => {
+    if (entry.topic !== 'ASSIGNMENT_ADDED') return 'SKIP';
+    if (!unitsWithRole(now, 'UNIT_HANDLER', 'UNIT_HEAD').includes(entry.unitId ?? '')) return 'SKIP';
+    const [row] = await reads.query<{ node: Assignment }>(assignmentByKey(now, entry.subjectId, asked));
+    return row ? { payload: { cursor: cursorOf(entry), assignment: row.node } } : 'SKIP';
+  });
+}
+
+async function* changesOf({ args, context, info }: Subscribing): AsyncGenerator<AppealChange, void> {
+  const actor = signedIn(context);
+  const appealId = uuidOf('Appeal', args.id as string);
+  const fields = askedOf(info);
+  const [ofAppeal, ofEvent] = [askedUnder(fields, 'appeal') ?? [], askedUnder(fields, 'event') ?? []];
+  const known = appealId && (await context.reads.query(appealsByKey(actor, [appealId], [])));
+  if (!appealId || !known || known.length === 0) throw apiError('NOT_FOUND', context.language);
+  const wish = { tenantId: actor.tenantId, appealId, after: args.after as string | null };
+  yield* stream<AppealChange>(context, wish, async (entry, now, reads) => {
+    if (entry.topic !== 'APPEAL_CHANGED') return 'SKIP';
+    const [appeal] = await reads.query<{ node: Appeal }>(appealsByKey(now, [appealId], ofAppeal));
+    if (!appeal) return 'END';
+    const [event] = await reads.query<{ node: AppealEvent }>(
+      eventByKey(now, appealId, entry.subjectId, timelineVisibilities(now), ofEvent),
+    );
+    return event ? { payload: { cursor: cursorOf(entry), event: event.node, appeal: appeal.node } } : 'SKIP';
+  });
+}
+
+const AFTER = { nullable: true, description: '自该游标之后补发。Replays what came after this cursor.' };
+
+@Resolver()
+export class AppealStreamsResolver {
+  @Subscription(() => AssignmentAdded, {
+    description:
+      '本单位收到新的分派（职责 16、22），提交后一秒内送达。A new assignment of the caller’s units, within a second of its commit. For UNIT_HANDLER and UNIT_HEAD.',
+    subscribe: assignmentsAdded as never,
+  })
+  assignmentAdded(
+    @Root() payload: AssignmentAdded,
+    @Arg('after', () => String, AFTER) _after?: string | null,
+  ): AssignmentAdded {
+    return payload;
+  }
+
+  @Subscription(() => AppealChange, {
+    description:
+      '诉求的变化；失去阅读权即结束。Changes of one appeal; ends when the caller may no longer read it. For whoever may read it.',
+    subscribe: changesOf as never,
+  })
+  appealChanged(
+    @Root() payload: AppealChange,
+    @Arg('id', () => ID, { description: '诉求。Appeal.' }) _id: string,
+    @Arg('after', () => String, AFTER) _after?: string | null,
+  ): AppealChange {
+    return payload;
+  }
+}

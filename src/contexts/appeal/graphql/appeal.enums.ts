@@ -1,0 +1,165 @@
+import { enumOf } from '../../../platform/graphql/enums.js';
+import type { AppealEventType } from '../domain/events.js';
+import { APPEAL_COMMANDS, lifecycleRow, type AppealCommand } from '../domain/lifecycle.js';
+import type {
+  AppealChannel,
+  AppealKind,
+  AppealStage,
+  AppealState,
+  AssignmentRole,
+  AssignmentState,
+  ConsultationMethod,
+  EvaluationSource,
+  EvaluationVerdict,
+  EventVisibility,
+  OpinionOutcome,
+  ReturnReason,
+  ReviewResult,
+} from '../domain/vocabulary.js';
+
+export const AppealStateEnum = enumOf<AppealState>(
+  'AppealState',
+  '诉求状态；每一步见查询 `lifecycle`。State of an appeal; every move is in the query `lifecycle`.',
+  {
+    REGISTRY_REVIEW: '二次审核：与法人库不匹配。Under registry review.',
+    PRE_ACCEPTED: '预受理，待甄别。Pre-accepted, waiting for triage.',
+    SUPPLEMENT_REQUESTED: '待补充材料。A supplement was asked for.',
+    RETURNED: '已退回（终）。Returned; an end.',
+    DISPATCHED: '已转办，待主办单位接收。Dispatched, not yet received by the host.',
+    OBJECTED: '分派异议待裁定。The host objects.',
+    HANDLING: '办理中。Under handling.',
+    LISTING_REVIEW: '列入县级审核。Proposed for the county’s list.',
+    LISTED_COUNTY: '列入县级“直通车”。Listed at county level.',
+    IMPLEMENTING: '落实中。The leader’s opinion is being carried out.',
+    ESCALATION_REVIEW: '报市审核。Explained as unsolved.',
+    GOVERNMENT_OPINION: '县政府出具意见。Waiting for the county government’s opinion.',
+    CITY_REVIEW: '市级审核。Under review by the city.',
+    LISTED_CITY: '列入市级“直通车”。Listed at city level.',
+    COMPLETED: '已办结，待评价。Completed, waiting for evaluation.',
+    DISSATISFACTION_REVIEW: '不满意，待转办。Dissatisfied, to be forwarded.',
+    REHANDLING: '重新处理。Under rehandling.',
+    CLOSED: '已结案（终）。Closed; an end.',
+    WITHDRAWN: '已撤回（终）。Withdrawn; an end.',
+    CLOSED_BY_LAW: '依法终结（终）。Closed by law; an end.',
+    MERGED: '已合并（终）。Merged; an end.',
+  },
+);
+
+export const AppealStageEnum = enumOf<AppealStage>('AppealStage', '五个环节（职责 12）。Five stages, duty 12.', {
+  ACCEPTANCE: '受理诉求。Accepting.',
+  VERIFICATION: '情况核实。Verifying.',
+  GRADED_HANDLING: '分级处置。Graded handling.',
+  TIMELY_REPLY: '限期反馈。Replying in time.',
+  RESULT_CHECK: '结果核查。Checking the result.',
+});
+
+export const AppealChannelEnum = enumOf<AppealChannel>('AppealChannel', '渠道。Channel.', {
+  ONLINE: '线上（职责 7）。Online, duty 7.',
+  SERVICE_HALL: '政务服务大厅窗口（职责 8）。Service hall, duty 8.',
+  HOTLINE: '12345 热线（职责 9）。Hotline, duty 9.',
+  CITY_PLATFORM: '市平台（职责 3）。City platform, duty 3.',
+});
+
+/** Channels a person files through. */
+export const FilingChannelEnum = enumOf<'ONLINE' | 'SERVICE_HALL'>('FilingChannel', '提交渠道。Channel of filing.', {
+  ONLINE: '线上：企业联系人（职责 7）。Online, by a contact of the enterprise.',
+  SERVICE_HALL: '大厅：窗口人员登记录入（职责 8）。At the hall, by its clerk.',
+});
+
+export const AppealKindEnum = enumOf<AppealKind>('AppealKind', '诉求类型。Kind of appeal.', {
+  CONSULTATION: '咨询。A question.',
+  HELP: '求助。A call for help.',
+  COMPLAINT: '投诉。A complaint.',
+  REPORT: '举报。A report.',
+  SUGGESTION: '建议。A suggestion.',
+});
+
+export const ReturnReasonEnum = enumOf<ReturnReason>('ReturnReason', '退回原因（职责 21）。Reason of a return.', {
+  LITIGATION: '涉及司法诉讼。In litigation.',
+  NOT_REGISTERED_HERE: '非本县注册企业。Not registered in the county.',
+  IDENTITY_UNCONFIRMED: '登记信息复核未通过。Registration rejected in review.',
+  OUT_OF_REMIT: '不属本县职能范围。Outside the remit.',
+  INCOMPLETE: '要求补充后仍不完整。Incomplete after a request.',
+});
+
+export const ReviewResultEnum = enumOf<ReviewResult>('ReviewResult', '二次审核结果（职责 11）。Result of a review.', {
+  CONFIRMED: '确认。Confirmed.',
+  CORRECTED: '更正。Corrected.',
+  REJECTED: '不符。Rejected.',
+});
+
+export const AssignmentRoleEnum = enumOf<AssignmentRole>('AssignmentRole', '主办或协办。Host or co-handler.', {
+  HOST: '主办。Host.',
+  CO_HANDLER: '协办。Co-handler.',
+});
+
+export const AssignmentStateEnum = enumOf<AssignmentState>('AssignmentState', '分派状态。State of an assignment.', {
+  PENDING: '待接收。Not yet received.',
+  RECEIVED: '已接收。Received.',
+  OBJECTED: '有异议。Objected to.',
+  ENDED: '已终止。Ended.',
+});
+
+export const OpinionOutcomeEnum = enumOf<OpinionOutcome>('OpinionOutcome', '办理结果。Outcome.', {
+  SOLVED: '已解决：办结并请企业评价。Solved: completes the appeal.',
+  UNSOLVED: '仍无法解决：提请列入县级（职责 19）。Unsolved: proposes to list it.',
+});
+
+export const EvaluationVerdictEnum = enumOf<EvaluationVerdict>('EvaluationVerdict', '评价。Verdict.', {
+  SATISFIED: '满意。Satisfied.',
+  DISSATISFIED: '不满意。Dissatisfied.',
+});
+
+export const EvaluationSourceEnum = enumOf<EvaluationSource>('EvaluationSource', '评价来源。Where it came from.', {
+  ENTERPRISE: '企业登录评价。The enterprise, signed in.',
+  TOKEN: '一次性评价码。The one-time token.',
+  SYSTEM_DEFAULT: '逾期系统默认满意（职责 37）。Silence.',
+});
+
+export const EventVisibilityEnum = enumOf<EventVisibility>('EventVisibility', '可见范围。Who sees it.', {
+  PUBLIC: '公众。The public.',
+  ENTERPRISE: '企业及以上。The enterprise and staff.',
+  PARTY: '承办单位及以上。Units that are parties.',
+  INTERNAL: '局与督办。Bureau and supervision.',
+});
+
+export const ConsultationMethodEnum = enumOf<ConsultationMethod>('ConsultationMethod', '沟通方式。How it was held.', {
+  VISIT: '上门。A visit.',
+  PHONE: '电话。By phone.',
+  MEETING: '会议。A meeting.',
+  ONLINE: '线上。Online.',
+});
+
+export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '办理过程事项。What happened.', {
+  FILED: '提交。Filed.',
+  REGISTRATION_REVIEWED: '二次审核。Registration reviewed.',
+  RETURNED: '退回。Returned.',
+  DISPATCHED: '转办。Dispatched.',
+  RECEIVED: '接收。Received.',
+  VERIFICATION_RECORDED: '情况核实。Verified.',
+  REPLIED: '回复处理意见并办结。Replied, completed.',
+  LISTING_PROPOSED: '提请列入县级。Proposed for the list.',
+  COMPLETED: '办结。Completed.',
+  EVALUATION_REQUESTED: '已提醒企业评价，评价期起算。The enterprise was reminded; five days run.',
+  EVALUATED: '评价。Evaluated.',
+  EVALUATED_BY_DEFAULT: '逾期默认满意。Satisfied by default.',
+  DISSATISFACTION_FORWARDED: '不满意转办。Dissatisfaction forwarded.',
+  CONSULTED: '与企业沟通研究。Consulted.',
+  DECIDED_FINALLY: '最后处理决定。Decided finally.',
+  WITHDRAWN: '撤回。Withdrawn.',
+  REGISTERED_FOR_SUPERVISION: '登记督办。Registered.',
+  DEADLINE_BREACHED: '逾期。A deadline passed.',
+  URGED: '催办。Urged.',
+});
+
+export const AppealCommandEnum = enumOf<AppealCommand>(
+  'AppealCommand',
+  '对诉求的命令。Commands on an appeal.',
+  Object.fromEntries(
+    APPEAL_COMMANDS.map((command) => {
+      const { duties, built } = lifecycleRow(command);
+      const duty = duties.length ? `职责 ${duties.join('、')}。Duties ${duties.join(', ')}.` : '文件未规定。Not regulated.';
+      return [command, built ? duty : `${duty}（尚未提供，not yet served）`];
+    }),
+  ) as Record<AppealCommand, string>,
+);

@@ -1,0 +1,283 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
+import type * as vocabulary from '../domain/vocabulary.js';
+import * as enums from './appeal.enums.js';
+
+const VERSION = '所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale.';
+
+@InputType({ description: '诉求列表的条件，同时满足。What a list is narrowed by; all together.' })
+export class AppealFilterInput {
+  @Field(() => Boolean, { nullable: true, description: '是否在办。Open or not.' })
+  open?: boolean | null;
+
+  @Field(() => [enums.AppealStateEnum], { nullable: true, description: '状态。States.' })
+  state?: vocabulary.AppealState[] | null;
+
+  @Field(() => [enums.AppealStageEnum], { nullable: true, description: '环节。Stages.' })
+  stage?: vocabulary.AppealStage[] | null;
+
+  @Field(() => enums.AppealChannelEnum, { nullable: true, description: '渠道。Channel.' })
+  channel?: vocabulary.AppealChannel | null;
+
+  @Field(() => String, { nullable: true, description: '编号。Number.' })
+  number?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '主办或协办单位。A unit that is a party.' })
+  unitId?: string | null;
+
+  @Field(() => enums.AssignmentRoleEnum, { nullable: true, description: '该单位的角色。The unit’s role.' })
+  assignmentRole?: vocabulary.AssignmentRole | null;
+
+  @Field(() => ID, { nullable: true, description: '企业。Enterprise.' })
+  enterpriseId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '分类。Category.' })
+  categoryId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '区划代码。Division code.' })
+  divisionCode?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '提交时间起（含）。Filed from, inclusive.' })
+  filedFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: '提交时间止（不含）。Filed before, exclusive.' })
+  filedBefore?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: '有逾期未完成的时限。Has a clock past its due instant.' })
+  overdue?: boolean | null;
+}
+
+@InputType({ description: '所涉企业。The enterprise concerned.' })
+export class FiledEnterpriseInput {
+  @Field(() => UnifiedSocialCreditCode, { description: '统一社会信用代码。Credit code.' })
+  creditCode!: string;
+
+  @Field(() => String, { description: '企业名称（与法人库比对）。Name, compared with the registry.' })
+  name!: string;
+}
+
+@InputType({ description: '联系人。Contact.' })
+export class ContactInput {
+  @Field(() => String, { description: '姓名。Name.' })
+  name!: string;
+
+  @Field(() => String, { description: '手机或固定电话。Phone.' })
+  phone!: string;
+}
+
+@InputType({ description: '提交诉求（职责 7、8、10）。Filing an appeal.' })
+export class FileAppealInput {
+  @Field(() => enums.FilingChannelEnum, { description: '渠道。Channel.' })
+  channel!: 'ONLINE' | 'SERVICE_HALL';
+
+  @Field(() => enums.AppealKindEnum, { description: '类型。Kind.' })
+  kind!: vocabulary.AppealKind;
+
+  @Field(() => String, { description: '标题，100 字以内。Title, at most 100 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: '内容，5000 字以内。Description, at most 5000 characters.' })
+  description!: string;
+
+  @Field(() => ID, { description: '分类。Category.' })
+  categoryId!: string;
+
+  @Field(() => String, { description: '所属区划代码。Division code.' })
+  divisionCode!: string;
+
+  @Field(() => GraphQLJSONObject, { nullable: true, description: '分类表单的答案。Answers to the category’s form.' })
+  formAnswers?: Record<string, unknown> | null;
+
+  @Field(() => FiledEnterpriseInput, { description: '企业。Enterprise.' })
+  enterprise!: FiledEnterpriseInput;
+
+  @Field(() => ContactInput, {
+    nullable: true,
+    description: '联系人；线上可省略，默认本人。Contact; online it is the caller unless told.',
+  })
+  contact?: ContactInput | null;
+}
+
+@InputType({ description: '二次审核（职责 11）。Answering a mismatch.' })
+export class ReviewRegistrationInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ReviewResultEnum, { description: '结果。Result.' })
+  result!: vocabulary.ReviewResult;
+
+  @Field(() => String, { description: '说明。Note.' })
+  note!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '退回（职责 21）。Returning an appeal.' })
+export class ReturnAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ReturnReasonEnum, { description: '原因。Reason.' })
+  reason!: vocabulary.ReturnReason;
+
+  @Field(() => String, { description: '说明，企业可见。Text, seen by the enterprise.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '转办（职责 13–15）。Dispatching an appeal.' })
+export class DispatchAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => ID, { description: '主办单位。Host.' })
+  hostUnitId!: string;
+
+  @Field(() => [ID], { nullable: true, description: '协办单位，至多 10 个。Co-handlers, at most ten.' })
+  coHandlerUnitIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: '更正分类。Corrects the category.' })
+  categoryId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '更正区划。Corrects the division.' })
+  divisionCode?: string | null;
+
+  @Field(() => Int, { nullable: true, description: '分级 1–4。Grade.' })
+  grade?: number | null;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '登记信息复核未通过时的受理理由（原则上）。Reason to accept after a rejected registration.',
+  })
+  overrideReason?: string | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '接收（职责 16）。Receiving an assignment.' })
+export class ReceiveAssignmentInput {
+  @Field(() => ID, { description: '分派。Assignment.' })
+  assignmentId!: string;
+
+  @Field(() => Int, { nullable: true, description: `诉求的${VERSION}` })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '情况核实（职责 12）。Recording a verification.' })
+export class RecordVerificationInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '核实情况。What was found.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '回复处理意见（职责 18）。Replying with a handling opinion.' })
+export class ReplyToAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.OpinionOutcomeEnum, { description: '结果。Outcome.' })
+  outcome!: vocabulary.OpinionOutcome;
+
+  @Field(() => String, { description: '处理意见。The opinion.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '评价（职责 36）。Evaluating.' })
+export class EvaluateAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.EvaluationVerdictEnum, { description: '满意与否。Verdict.' })
+  verdict!: vocabulary.EvaluationVerdict;
+
+  @Field(() => String, { nullable: true, description: '意见。Comment.' })
+  comment?: string | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '用一次性评价码评价（职责 36），无需登录。Evaluating by one-time token.' })
+export class EvaluateByTokenInput {
+  @Field(() => String, { description: '县（市）区划代码。Division code of the tenant.' })
+  tenant!: string;
+
+  @Field(() => String, { description: '短信中的一次性评价码。The token from the message.' })
+  token!: string;
+
+  @Field(() => enums.EvaluationVerdictEnum, { description: '满意与否。Verdict.' })
+  verdict!: vocabulary.EvaluationVerdict;
+
+  @Field(() => String, { nullable: true, description: '意见。Comment.' })
+  comment?: string | null;
+}
+
+@InputType({ description: '不满意转办（职责 38）。Forwarding a dissatisfaction.' })
+export class ForwardDissatisfactionInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '记录与企业的沟通（职责 38）。Recording a consultation.' })
+export class RecordConsultationInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ConsultationMethodEnum, { description: '方式。How.' })
+  method!: vocabulary.ConsultationMethod;
+
+  @Field(() => DateTime, { nullable: true, description: '时间，默认现在。When; now unless told.' })
+  heldAt?: Date | null;
+
+  @Field(() => String, { description: '摘要。Summary.' })
+  summary!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '最后处理决定（职责 38）。Deciding finally.' })
+export class DecideFinallyInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '决定。The decision.' })
+  decision!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '撤回。Withdrawing.' })
+export class WithdrawAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { nullable: true, description: '原因。Reason.' })
+  reason?: string | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}

@@ -1,0 +1,65 @@
+import { decideCommand } from '../../../access/decide.js';
+import type { AppealFacts } from '../../../access/vocabulary.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { obligationClause } from '../../../kernel/obligations.js';
+import { refusalText, type Language } from '../../../kernel/refusal.js';
+import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
+import type { Cipher } from '../../../platform/crypto/cipher.js';
+import type { Page, PageRequest } from '../../../platform/graphql/connection.js';
+import { LIFECYCLE, permits } from '../domain/lifecycle.js';
+import type { AppealState } from '../domain/vocabulary.js';
+import { cursorOfSequence } from '../persistence/appeal.shapes.js';
+import type { AppealContact, AppealEvent, CommandPermission } from './appeal.types.js';
+
+/** The contact as the view brings it: sealed. */
+export interface SealedContact {
+  tenantId: string;
+  rowId: string;
+  name: string;
+  phone: string;
+  enterpriseId: string;
+}
+
+/** The contact in clear for the enterprise itself, masked for everybody else. */
+export function contactFor(actor: Actor, sealed: SealedContact, cipher: Cipher): AppealContact {
+  const { tenantId, rowId, enterpriseId } = sealed;
+  const clear = (column: string, text: string): string => cipher.decrypt(text, { tenantId, table: 'appeal', column, rowId });
+  const [name, phone] = [clear('contact_name', sealed.name), clear('contact_phone', sealed.phone)];
+  return actor.enterpriseIds.includes(enterpriseId)
+    ? { name, phone }
+    : { name: maskName(name), phone: maskPhone(phone) };
+}
+
+/** Each command on an appeal, allowed or not, by the code that guards it. */
+export function permissionsOf(actor: Actor, facts: AppealFacts, language: Language): CommandPermission[] {
+  return LIFECYCLE.filter((row) => row.built && !row.from.includes('NEW')).map(({ command, from, duties }) => {
+    const decision = decideCommand(actor, command, facts);
+    const row = duties[0];
+    const duty = row === undefined ? null : { row, clause: obligationClause(row) };
+    if (!decision.allowed) {
+      const { reason, reasonEn } = decision;
+      return { command, allowed: false, code: 'NOT_ALLOWED', reason: language === 'zh' ? reason : reasonEn, duty };
+    }
+    const state = facts.state as AppealState;
+    if (permits(state, command)) return { command, allowed: true, code: null, reason: null, duty };
+    const reason = refusalText({ code: 'INVALID_TRANSITION', facts: { state, needed: [...from] } }, language);
+    return { command, allowed: false, code: 'INVALID_TRANSITION', reason, duty };
+  });
+}
+
+/** Events in the order of their sequence, one more than the page holds, as a Relay page that reads oldest first. */
+export function eventPage(rows: AppealEvent[], { size, backwards, cursor }: PageRequest): Page<AppealEvent> {
+  const more = rows.length > size;
+  const nodes = !more ? rows : backwards ? rows.slice(-size) : rows.slice(0, size);
+  const edges = nodes.map((node) => ({ cursor: cursorOfSequence(node.sequence), node }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: backwards ? cursor !== null : more,
+      hasPreviousPage: backwards ? more : cursor !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,427 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DutyReference, Node, PageInfo } from '../../../platform/graphql/common.types.js';
+import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
+import type { Role } from '../../../kernel/roles.js';
+import { Deadline } from '../../../time/graphql/deadline.types.js';
+import { Category, Division, Enterprise, Person, RoleEnum, Unit } from '../../directory/graphql.js';
+import type { AppealEventType } from '../domain/events.js';
+import type { AppealCommand } from '../domain/lifecycle.js';
+import type * as vocabulary from '../domain/vocabulary.js';
+import * as enums from './appeal.enums.js';
+
+@ObjectType({ implements: Node, description: '期。A round: what is collected for one meeting.' })
+export class Round extends Node {
+  @Field(() => Int, { description: '年。Year.' })
+  year!: number;
+
+  @Field(() => Int, { description: '期号（月）。Number within the year: the month.' })
+  number!: number;
+
+  @Field(() => LocalDate, { description: '初定现场活动日（职责 6）。Provisional meeting day.' })
+  provisionalDay!: string;
+
+  @Field(() => DateTime, { description: '截止时间：初定日前 8 个工作日。Cut-off.' })
+  cutOffAt!: string;
+
+  @Field(() => String, { description: 'OPEN、COLLECTED、MET。State.' })
+  state!: string;
+}
+
+@ObjectType({ description: '与法人库匹配的结果（职责 10）。Outcome of the match against the registry.' })
+export class RegistryMatch {
+  @Field(() => String, {
+    description: 'MATCHED、NAME_DIFFERS、CODE_NOT_FOUND、NOT_ACTIVE、CODE_MISSING；除 MATCHED 外均需二次审核。Outcome.',
+  })
+  outcome!: string;
+
+  @Field(() => String, { nullable: true, description: '法人库中的名称。Name in the registry.' })
+  registryName!: string | null;
+
+  @Field(() => Float, { nullable: true, description: '名称相似度 0–1。Similarity of the names.' })
+  nameSimilarity!: number | null;
+
+  @Field(() => String, { nullable: true, description: '住所区划代码。Division of the domicile.' })
+  domicileDivisionCode!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否本县注册（按住所，不按代码数字）。Registered here, by domicile and never by the code’s digits.',
+  })
+  registeredHere!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'ACTIVE、REVOKED、CANCELLED。Status in the registry.' })
+  status!: string | null;
+}
+
+@ObjectType({ description: '诉求联系人；他人所见为脱敏。Contact of the appeal; masked for everybody but the enterprise itself.' })
+export class AppealContact {
+  @Field(() => String, { description: '姓名。Name.' })
+  name!: string;
+
+  @Field(() => String, { description: '电话，如 138****1234。Phone.' })
+  phone!: string;
+}
+
+@ObjectType({ implements: Node, description: '分派：一个单位在一次转办中的任务。One unit’s part in a dispatch.' })
+export class Assignment extends Node {
+  @Field(() => enums.AssignmentRoleEnum, { description: '主办或协办。Role.' })
+  role!: vocabulary.AssignmentRole;
+
+  @Field(() => enums.AssignmentStateEnum, { description: '状态。State.' })
+  state!: vocabulary.AssignmentState;
+
+  @Field(() => Unit, { description: '单位。Unit.' })
+  unit!: Unit;
+
+  @Field(() => DateTime, { description: '转办时间。When it was sent.' })
+  dispatchedAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: '接收时间（职责 16）。When it was received.' })
+  receivedAt!: string | null;
+
+  @Field(() => Person, { nullable: true, description: '接收人。Who received it.' })
+  receivedBy!: Person | null;
+
+  @Field(() => Boolean, { description: '是否有效。Whether it still stands.' })
+  active!: boolean;
+
+  @Field(() => [Deadline], { description: '其时限。Its clocks.' })
+  deadlines!: Deadline[];
+
+  @Field(() => Appeal, { description: '所属诉求。The appeal.' })
+  appeal!: Appeal;
+}
+
+@ObjectType({ implements: Node, description: '转办（派件）。One decision to send an appeal out.' })
+export class Dispatch extends Node {
+  @Field(() => Int, { description: '次序。Sequence.' })
+  sequence!: number;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  dispatchedAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '经手人。By whom.' })
+  dispatchedBy!: Person | null;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note!: string | null;
+
+  @Field(() => String, { nullable: true, description: '复核未通过仍受理的理由。Reason to override a rejection.' })
+  overrideReason!: string | null;
+
+  @Field(() => [Assignment], { description: '各单位的分派。Its assignments.' })
+  assignments!: Assignment[];
+}
+
+@ObjectType({ implements: Node, description: '处理意见（职责 18）。A unit’s reply.' })
+export class HandlingOpinion extends Node {
+  @Field(() => enums.OpinionOutcomeEnum, { description: '结果。Outcome.' })
+  outcome!: vocabulary.OpinionOutcome;
+
+  @Field(() => String, { description: '内容。Text.' })
+  text!: string;
+
+  @Field(() => Unit, { description: '单位。Unit.' })
+  unit!: Unit;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  givenAt!: string;
+}
+
+@ObjectType({ implements: Node, description: '二次审核（职责 11）。Market supervision’s answer to a mismatch.' })
+export class RegistryReview extends Node {
+  @Field(() => enums.ReviewResultEnum, { description: '结果。Result.' })
+  result!: vocabulary.ReviewResult;
+
+  @Field(() => String, { description: '说明。Note.' })
+  note!: string;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  reviewedAt!: string;
+}
+
+@ObjectType({ implements: Node, description: '评价（职责 36、37）。The evaluation.' })
+export class Evaluation extends Node {
+  @Field(() => enums.EvaluationVerdictEnum, { description: '满意与否。Verdict.' })
+  verdict!: vocabulary.EvaluationVerdict;
+
+  @Field(() => enums.EvaluationSourceEnum, { description: '来源。Source.' })
+  source!: vocabulary.EvaluationSource;
+
+  @Field(() => String, { nullable: true, description: '意见。Comment.' })
+  comment!: string | null;
+
+  @Field(() => Boolean, { description: '提醒短信未送达，统计时单列。The reminder reached nobody; counted apart.' })
+  unreached!: boolean;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  givenAt!: string;
+}
+
+@ObjectType({ implements: Node, description: '与企业沟通研究（职责 38）。A consultation with the enterprise.' })
+export class Consultation extends Node {
+  @Field(() => enums.ConsultationMethodEnum, { description: '方式。How.' })
+  method!: vocabulary.ConsultationMethod;
+
+  @Field(() => String, { description: '摘要。Summary.' })
+  summary!: string;
+
+  @Field(() => DateTime, { description: '时间。When it was held.' })
+  heldAt!: string;
+}
+
+@ObjectType({ implements: Node, description: '重新处理：仅一轮（职责 38）。The one round after a dissatisfaction.' })
+export class Rehandling extends Node {
+  @Field(() => Unit, { description: '主办单位。The host.' })
+  unit!: Unit;
+
+  @Field(() => DateTime, { description: '转办时间。When it was forwarded.' })
+  forwardedAt!: string;
+
+  @Field(() => String, { nullable: true, description: '转办说明。Note.' })
+  note!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '决定时间。When it was decided.' })
+  decidedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: '最后处理决定。The final decision.' })
+  decision!: string | null;
+
+  @Field(() => [Consultation], {
+    description: '沟通记录；企业不可见。Consultations; the enterprise does not see them.',
+  })
+  consultations!: Consultation[];
+}
+
+@ObjectType({
+  implements: Node,
+  description: '办理过程中的一项：谁、何时、依据哪项职责。One entry of the timeline.',
+})
+export class AppealEvent extends Node {
+  @Field(() => Int, { description: '序号。Sequence within the appeal.' })
+  sequence!: number;
+
+  @Field(() => enums.AppealEventTypeEnum, { description: '事项。What happened.' })
+  type!: AppealEventType;
+
+  @Field(() => enums.EventVisibilityEnum, { description: '可见范围。Visibility.' })
+  visibility!: vocabulary.EventVisibility;
+
+  @Field(() => Int, { nullable: true, description: '职责编号。Row of the duty.' })
+  duty!: number | null;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  at!: string;
+
+  @Field(() => Person, { nullable: true, description: '经手人；系统所为时为空。Who; null for the platform itself.' })
+  actor!: Person | null;
+
+  @Field(() => Unit, { nullable: true, description: '经手单位。For which unit.' })
+  actorUnit!: Unit | null;
+
+  @Field(() => RoleEnum, { nullable: true, description: '以何岗位。In which post.' })
+  actorRole!: Role | null;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note!: string | null;
+}
+
+@ObjectType({ description: 'Relay edge.' })
+export class AppealEventEdge {
+  @Field(() => String, { description: '游标。Cursor.' })
+  cursor!: string;
+
+  @Field(() => AppealEvent, { description: '事项。Event.' })
+  node!: AppealEvent;
+}
+
+@ObjectType({ description: '办理过程，按时间先后。The timeline, oldest first; `last: 3` brings the three newest.' })
+export class AppealEventConnection {
+  @Field(() => [AppealEventEdge], { description: 'Edges.' })
+  edges!: AppealEventEdge[];
+
+  @Field(() => [AppealEvent], { description: '事项。Events.' })
+  nodes!: AppealEvent[];
+
+  @Field(() => PageInfo, { description: '分页。Page info.' })
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: '当前登录者能否下达某命令。Whether the caller may give a command now.' })
+export class CommandPermission {
+  @Field(() => enums.AppealCommandEnum, { description: '命令。Command.' })
+  command!: AppealCommand;
+
+  @Field(() => Boolean, { description: '可否。Whether.' })
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: '不可的代码。Code of the refusal.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: '不可的原因。Reason of the refusal.' })
+  reason!: string | null;
+
+  @Field(() => DutyReference, { nullable: true, description: '职责。Duty.' })
+  duty!: DutyReference | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    '诉求。An appeal. Read by its enterprise, the units it is assigned to, the bureau and the supervision section; the hall sees what it filed, market supervision what it reviews, the county office what is listed.',
+})
+export class Appeal extends Node {
+  @Field(() => String, { description: '编号。Number, for people.' })
+  number!: string;
+
+  @Field(() => Int, { description: '版本，供 `expectedVersion`。Version, for `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => enums.AppealStateEnum, { description: '状态。State.' })
+  state!: vocabulary.AppealState;
+
+  @Field(() => enums.AppealStageEnum, { description: '环节（职责 12）。Stage.' })
+  stage!: vocabulary.AppealStage;
+
+  @Field(() => Boolean, { description: '是否在办。Whether it is open.' })
+  open!: boolean;
+
+  @Field(() => enums.AppealChannelEnum, { description: '渠道。Channel.' })
+  channel!: vocabulary.AppealChannel;
+
+  @Field(() => enums.AppealKindEnum, { description: '类型。Kind.' })
+  kind!: vocabulary.AppealKind;
+
+  @Field(() => String, { description: '标题。Title.' })
+  title!: string;
+
+  @Field(() => String, { description: '内容。Description.' })
+  description!: string;
+
+  @Field(() => Category, { description: '分类。Category.' })
+  category!: Category;
+
+  @Field(() => Division, { nullable: true, description: '所属区划。Division.' })
+  division!: Division | null;
+
+  @Field(() => GraphQLJSON, { description: '表单答案。Answers to the category’s form.' })
+  formAnswers!: unknown;
+
+  @Field(() => Int, { description: '表单版本。Version of the form answered.' })
+  formVersion!: number;
+
+  @Field(() => Round, { description: '所属期。Its round.' })
+  round!: Round;
+
+  @Field(() => Enterprise, { description: '企业。The enterprise.' })
+  enterprise!: Enterprise;
+
+  @Field(() => String, { description: '提交时填写的企业名称。The name as filed.' })
+  enterpriseName!: string;
+
+  @Field(() => UnifiedSocialCreditCode, { nullable: true, description: '提交时填写的代码。The code as filed.' })
+  creditCode!: string | null;
+
+  @Field(() => RegistryMatch, { description: '法人库匹配结果（职责 10）。Match against the registry.' })
+  registryMatch!: RegistryMatch;
+
+  @Field(() => [RegistryReview], { description: '二次审核（职责 11）。Registry reviews.' })
+  registryReviews!: RegistryReview[];
+
+  @Field(() => AppealContact, { description: '联系人（脱敏）。Contact, masked.' })
+  contact!: AppealContact;
+
+  @Field(() => DateTime, { description: '提交时间。When it was filed.' })
+  filedAt!: string;
+
+  @Field(() => Int, { nullable: true, description: '分级。Grade.' })
+  grade!: number | null;
+
+  @Field(() => Unit, { nullable: true, description: '主办单位。Host.' })
+  host!: Unit | null;
+
+  @Field(() => [Assignment], { description: '有效分派，主办在前。Standing assignments, the host first.' })
+  assignments!: Assignment[];
+
+  @Field(() => [Dispatch], { description: '历次转办。Dispatches.' })
+  dispatches!: Dispatch[];
+
+  @Field(() => [HandlingOpinion], { description: '处理意见。Opinions.' })
+  opinions!: HandlingOpinion[];
+
+  @Field(() => enums.ReturnReasonEnum, { nullable: true, description: '退回原因。Reason of a return.' })
+  returnReason!: vocabulary.ReturnReason | null;
+
+  @Field(() => DateTime, { nullable: true, description: '核实时间。When the facts were verified.' })
+  verifiedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '办结时间。When it was completed.' })
+  completedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '终结时间。When it ended.' })
+  endedAt!: string | null;
+
+  @Field(() => Evaluation, { nullable: true, description: '评价。Evaluation.' })
+  evaluation!: Evaluation | null;
+
+  @Field(() => Rehandling, { nullable: true, description: '重新处理。Rehandling.' })
+  rehandling!: Rehandling | null;
+
+  @Field(() => [Deadline], { description: '全部时限。All its clocks, in the order of their start.' })
+  deadlines!: Deadline[];
+
+  @Field(() => AppealEventConnection, { description: '办理过程。The timeline.' })
+  events!: AppealEventConnection;
+
+  @Field(() => [CommandPermission], {
+    description:
+      '当前登录者对每个命令可否，由守卫命令的同一段代码回答。Each command on this appeal: allowed to the caller or not, and why, by the code that guards it.',
+  })
+  viewerCan!: CommandPermission[];
+}
+
+@ObjectType({ description: 'Relay edge.' })
+export class AppealEdge {
+  @Field(() => String, { description: '游标。Cursor.' })
+  cursor!: string;
+
+  @Field(() => Appeal, { description: '诉求。Appeal.' })
+  node!: Appeal;
+}
+
+@ObjectType({ description: '诉求列表（Relay）。A page of appeals.' })
+export class AppealConnection {
+  @Field(() => [AppealEdge], { description: 'Edges.' })
+  edges!: AppealEdge[];
+
+  @Field(() => [Appeal], { description: '诉求。Appeals.' })
+  nodes!: Appeal[];
+
+  @Field(() => PageInfo, { description: '分页。Page info.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: '总数，仅在请求时计算。Counted only when asked for.' })
+  totalCount!: number;
+}
+
+@ObjectType({ description: '生命周期中的一行。One row of the life of an appeal.' })
+export class LifecycleRow {
+  @Field(() => enums.AppealCommandEnum, { description: '命令。Command.' })
+  command!: AppealCommand;
+
+  @Field(() => [enums.AppealStateEnum], { description: '所需状态；空为新建。States it needs; empty: it makes the appeal.' })
+  from!: vocabulary.AppealState[];
+
+  @Field(() => [enums.AppealStateEnum], { description: '可能到达的状态。States it can lead to.' })
+  to!: vocabulary.AppealState[];
+
+  @Field(() => [String], { description: '由谁。By whom.' })
+  by!: readonly string[];
+
+  @Field(() => [Int], { description: '职责。Duties.' })
+  duties!: readonly number[];
+
+  @Field(() => Boolean, { description: '是否已提供。Whether the API serves it already.' })
+  built!: boolean;
+}

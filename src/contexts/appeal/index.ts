@@ -1,0 +1,33 @@
+export { APPEAL_EVENT_TYPES, type AppealEventType } from './domain/events.js';
+export { faultsOfLifecycle } from './domain/lifecycle.js';
+export type { AppealCommand } from './domain/lifecycle.js';
+export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal.schema.js';
+export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
+export { happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
+export { appealsByKey, partsByKey } from './persistence/appeal.views.js';
+import { decideFinally } from './use-cases/decide-finally.js';
+import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
+import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
+import { fileAppeal } from './use-cases/file-appeal.js';
+import { forwardDissatisfaction } from './use-cases/forward-dissatisfaction.js';
+import { receiveAssignment } from './use-cases/receive-assignment.js';
+import { recordConsultation } from './use-cases/record-consultation.js';
+import { replyToAppeal } from './use-cases/reply-to-appeal.js';
+import { returnAppeal } from './use-cases/return-appeal.js';
+import { withdrawAppeal } from './use-cases/withdraw-appeal.js';
+
+export type { AppealChanged } from './use-cases/on-appeal.js';
+
+/** Commands that callers other than the API give: the seed now, integrations to come. */
+export const appealCommands = {
+  decideFinally,
+  dispatchAppeal,
+  evaluateAppeal,
+  fileAppeal,
+  forwardDissatisfaction,
+  receiveAssignment,
+  recordConsultation,
+  replyToAppeal,
+  returnAppeal,
+  withdrawAppeal,
+};

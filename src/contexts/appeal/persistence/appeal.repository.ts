@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { hashToken } from '../../../platform/auth/tokens.js';
+import { newId } from '../../../platform/orm/new-id.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { calendarOf } from '../../../time/calendars.js';
+import { endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
+import { ConsultationSchema, RehandlingSchema, RoundSchema, type Rehandling, type Round } from './appeal.schema.js';
+
+/** No I, L, O, U, 0 or 1: read aloud at a counter without mistakes. */
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A number people can say: county, day, six characters. */
+export function newAppealNumber(tenantCode: string, at: Date): string {
+  const tail = Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return `${tenantCode}-${localDateOf(at).replaceAll('-', '')}-${tail}`;
+}
+
+/** Working days before the provisional meeting day at whose end a round stops collecting. */
+const CUT_OFF_WORKING_DAYS = 8;
+
+/**
+ * The round that collects at an instant: the month's, or the next month's once its cut-off (D − 8 wd) has passed. A
+ * round is made by the first appeal that needs it; two makers at once end with one row.
+ */
+export async function collectingRound(tx: Tx, at: Date): Promise<string> {
+  const tenantId = tx.tenant.id;
+  const [open] = await tx.em.execute<{ id: string }[]>(
+    `select id from round where tenant_id = ? and opens_at <= ? and cut_off_at > ? order by cut_off_at limit 1`,
+    [tenantId, at, at],
+  );
+  if (open) return open.id;
+  const calendar = await calendarOf(tx.em, tenantId);
+  const [year, month] = localDateOf(at).split('-').map(Number) as [number, number];
+  for (let ahead = 0; ; ahead++) {
+    const [y, m] = [year + Math.floor((month - 1 + ahead) / 12), ((month - 1 + ahead) % 12) + 1];
+    const meeting = provisionalMeetingDay(y, m, calendar, 'PROVISIONAL');
+    const day = meeting.isWorkingDay ? meeting.day : meeting.nearestBefore;
+    const cutOffAt = endOfDay(subtractWorkingDays(day, CUT_OFF_WORKING_DAYS, calendar, 'PROVISIONAL'));
+    if (cutOffAt <= at) continue;
+    const round: Round = {
+      tenantId,
+      id: newId(),
+      year: y,
+      number: m,
+      provisionalDay: day,
+      opensAt: at,
+      cutOffAt,
+      state: 'OPEN',
+    };
+    await tx.em.upsert(RoundSchema, round, { onConflictFields: ['tenantId', 'year', 'number'], onConflictAction: 'ignore' });
+    const [made] = await tx.em.execute<{ id: string }[]>(
+      'select id from round where tenant_id = ? and year = ? and number = ?',
+      [tenantId, y, m],
+    );
+    if (!made) throw new Error('the round was not made');
+    return made.id;
+  }
+}
+
+/** The appeal a one-time evaluation token is bound to, or null. */
+export async function appealOfToken(tx: Tx, token: string): Promise<string | null> {
+  const [row] = await tx.em.execute<{ id: string }[]>(
+    'select id from appeal where tenant_id = ? and evaluation_token_hash = ?',
+    [tx.tenant.id, hashToken(token)],
+  );
+  return row?.id ?? null;
+}
+
+/** The one rehandling of an appeal that is under it. */
+export async function rehandlingOf(tx: Tx, appealId: string): Promise<Rehandling> {
+  return tx.em.findOneOrFail(RehandlingSchema, { tenantId: tx.tenant.id, appealId });
+}
+
+export async function consultationsHeld(tx: Tx, rehandlingId: string): Promise<number> {
+  return tx.em.count(ConsultationSchema, { tenantId: tx.tenant.id, rehandlingId });
+}

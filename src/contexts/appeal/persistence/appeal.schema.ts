@@ -1,0 +1,293 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { ROLES } from '../../../kernel/roles.js';
+import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import type { FormAnswers, RegistryMatch } from '../../directory/index.js';
+import { APPEAL_EVENT_TYPES } from '../domain/events.js';
+import {
+  APPEAL_CHANNELS,
+  APPEAL_KINDS,
+  APPEAL_STAGES,
+  APPEAL_STATES,
+  ASSIGNMENT_ROLES,
+  ASSIGNMENT_STATES,
+  CONSULTATION_METHODS,
+  EVALUATION_SOURCES,
+  EVALUATION_VERDICTS,
+  EVENT_VISIBILITIES,
+  OPINION_OUTCOMES,
+  RETURN_REASONS,
+  REVIEW_RESULTS,
+} from '../domain/vocabulary.js';
+
+export const RoundSchema = defineEntity({
+  name: 'Round',
+  tableName: 'round',
+  properties: {
+    ...tenantKey,
+    year: p.integer(),
+    number: p.integer(),
+    /** The provisional meeting day of the round: the month's fourth Wednesday, or the working day nearest before it (#6). */
+    provisionalDay: p.date(),
+    opensAt: instant(),
+    /** D − 8 wd, 24:00: appeals listed later go to the next round. */
+    cutOffAt: instant(),
+    state: p.enum(['OPEN', 'COLLECTED', 'MET'] as const),
+  },
+  uniques: [{ name: 'round_number_unique', properties: ['tenantId', 'year', 'number'] }],
+  ...tenantWall,
+});
+export type Round = InferEntity<typeof RoundSchema>;
+
+export const AppealSchema = defineEntity({
+  name: 'Appeal',
+  tableName: 'appeal',
+  properties: {
+    ...tenantKey,
+    /** For people: county, day, six letters and digits drawn at random, so that numbers tell nothing of their neighbours. */
+    number: p.string(),
+    version: p.integer().default(1),
+    state: p.enum(APPEAL_STATES),
+    stage: p.enum(APPEAL_STAGES),
+    /** Kept beside the state so that the index of open appeals needs no list of states. */
+    open: p.boolean().default(true),
+    channel: p.enum(APPEAL_CHANNELS),
+    kind: p.enum(APPEAL_KINDS),
+    title: p.string().length(200),
+    description: p.text(),
+    categoryId: p.uuid(),
+    formVersion: p.integer(),
+    formAnswers: p.json<FormAnswers>(),
+    divisionCode: p.string(),
+    roundId: p.uuid(),
+    enterpriseId: p.uuid(),
+    filedEnterpriseName: p.string(),
+    filedCreditCode: p.string().nullable(),
+    registryMatch: p.json<RegistryMatch>(),
+    reviewResult: p.enum(REVIEW_RESULTS).nullable(),
+    contactNameCipher: p.text(),
+    contactPhoneCipher: p.text(),
+    contactPhoneHash: p.string(),
+    filedByAccountId: p.uuid().nullable(),
+    filedAt: instant(),
+    grade: p.integer().nullable(),
+    hostUnitId: p.uuid().nullable(),
+    returnReason: p.enum(RETURN_REASONS).nullable(),
+    verifiedAt: instant().nullable(),
+    completedAt: instant().nullable(),
+    endedAt: instant().nullable(),
+    /** Hash of the one-time token sent with the completion notice; bound to this appeal and its window (#36). */
+    evaluationTokenHash: p.string().nullable(),
+    eventCount: p.integer().default(0),
+  },
+  uniques: [{ name: 'appeal_number_unique', properties: ['tenantId', 'number'] }],
+  indexes: [
+    {
+      name: 'appeal_filed',
+      expression: 'create index appeal_filed on appeal (tenant_id, filed_at desc, id desc)',
+    },
+    {
+      name: 'appeal_open',
+      expression: 'create index appeal_open on appeal (tenant_id, state, filed_at desc, id desc) where open',
+    },
+    {
+      name: 'appeal_enterprise',
+      expression: 'create index appeal_enterprise on appeal (tenant_id, enterprise_id, filed_at desc, id desc)',
+    },
+    {
+      name: 'appeal_hall',
+      expression: `create index appeal_hall on appeal (tenant_id, filed_at desc, id desc) where channel = 'SERVICE_HALL'`,
+    },
+    {
+      name: 'appeal_evaluation_token',
+      expression:
+        'create unique index appeal_evaluation_token on appeal (tenant_id, evaluation_token_hash) where evaluation_token_hash is not null',
+    },
+  ],
+  ...tenantWall,
+});
+export type Appeal = InferEntity<typeof AppealSchema>;
+
+export const DispatchSchema = defineEntity({
+  name: 'Dispatch',
+  tableName: 'dispatch',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    sequence: p.integer(),
+    dispatchedAt: instant(),
+    dispatchedByAccountId: p.uuid().nullable(),
+    note: p.text().nullable(),
+    overrideReason: p.text().nullable(),
+  },
+  uniques: [{ name: 'dispatch_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
+  ...tenantWall,
+});
+export type Dispatch = InferEntity<typeof DispatchSchema>;
+
+export const AssignmentSchema = defineEntity({
+  name: 'Assignment',
+  tableName: 'assignment',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    dispatchId: p.uuid(),
+    unitId: p.uuid(),
+    role: p.enum(ASSIGNMENT_ROLES),
+    state: p.enum(ASSIGNMENT_STATES),
+    dispatchedAt: instant(),
+    receivedAt: instant().nullable(),
+    receivedByAccountId: p.uuid().nullable(),
+    endedAt: instant().nullable(),
+    /** False once the appeal was moved away: the unit is no party any more and sees it no longer. */
+    active: p.boolean().default(true),
+    /** Copies of the appeal's, so that a unit's list reads one index. */
+    appealOpen: p.boolean().default(true),
+    appealFiledAt: instant(),
+  },
+  uniques: [
+    {
+      name: 'assignment_party_unique',
+      expression:
+        'create unique index assignment_party_unique on assignment (tenant_id, appeal_id, unit_id) where active',
+    },
+  ],
+  indexes: [
+    {
+      name: 'assignment_unit_open',
+      expression:
+        'create index assignment_unit_open on assignment (tenant_id, unit_id, appeal_filed_at desc, appeal_id desc) where active and appeal_open',
+    },
+    {
+      name: 'assignment_unit',
+      expression:
+        'create index assignment_unit on assignment (tenant_id, unit_id, appeal_filed_at desc, appeal_id desc) where active',
+    },
+  ],
+  ...tenantWall,
+});
+export type Assignment = InferEntity<typeof AssignmentSchema>;
+
+export const HandlingOpinionSchema = defineEntity({
+  name: 'HandlingOpinion',
+  tableName: 'handling_opinion',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    assignmentId: p.uuid(),
+    unitId: p.uuid(),
+    outcome: p.enum(OPINION_OUTCOMES),
+    text: p.text(),
+    givenAt: instant(),
+    givenByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'handling_opinion_appeal', properties: ['tenantId', 'appealId', 'givenAt'] }],
+  ...tenantWall,
+});
+export type HandlingOpinion = InferEntity<typeof HandlingOpinionSchema>;
+
+export const RegistryReviewSchema = defineEntity({
+  name: 'RegistryReview',
+  tableName: 'registry_review',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    result: p.enum(REVIEW_RESULTS),
+    note: p.text(),
+    reviewedAt: instant(),
+    reviewedByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'registry_review_appeal', properties: ['tenantId', 'appealId', 'reviewedAt'] }],
+  ...tenantWall,
+});
+export type RegistryReview = InferEntity<typeof RegistryReviewSchema>;
+
+export const EvaluationSchema = defineEntity({
+  name: 'Evaluation',
+  tableName: 'evaluation',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    verdict: p.enum(EVALUATION_VERDICTS),
+    source: p.enum(EVALUATION_SOURCES),
+    comment: p.text().nullable(),
+    /** The completion notice reached nobody: counted apart (#37). */
+    unreached: p.boolean().default(false),
+    givenAt: instant(),
+  },
+  uniques: [{ name: 'evaluation_appeal_unique', properties: ['tenantId', 'appealId'] }],
+  ...tenantWall,
+});
+export type Evaluation = InferEntity<typeof EvaluationSchema>;
+
+/** The one round after dissatisfaction (#38). */
+export const RehandlingSchema = defineEntity({
+  name: 'Rehandling',
+  tableName: 'rehandling',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    unitId: p.uuid(),
+    forwardedAt: instant(),
+    forwardedByAccountId: p.uuid().nullable(),
+    note: p.text().nullable(),
+    decidedAt: instant().nullable(),
+    decidedByAccountId: p.uuid().nullable(),
+    decision: p.text().nullable(),
+  },
+  uniques: [{ name: 'rehandling_appeal_unique', properties: ['tenantId', 'appealId'] }],
+  ...tenantWall,
+});
+export type Rehandling = InferEntity<typeof RehandlingSchema>;
+
+export const ConsultationSchema = defineEntity({
+  name: 'Consultation',
+  tableName: 'consultation',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    rehandlingId: p.uuid(),
+    method: p.enum(CONSULTATION_METHODS),
+    summary: p.text(),
+    heldAt: instant(),
+    recordedAt: instant(),
+    recordedByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'consultation_appeal', properties: ['tenantId', 'appealId', 'recordedAt'] }],
+  ...tenantWall,
+});
+export type Consultation = InferEntity<typeof ConsultationSchema>;
+
+/** The timeline (办理过程): append-only; the database refuses changes to the run roles. */
+export const AppealEventSchema = defineEntity({
+  name: 'AppealEvent',
+  tableName: 'appeal_event',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    sequence: p.integer(),
+    type: p.enum(APPEAL_EVENT_TYPES),
+    visibility: p.enum(EVENT_VISIBILITIES),
+    duty: p.integer().nullable(),
+    at: instant(),
+    actorAccountId: p.uuid().nullable(),
+    actorUnitId: p.uuid().nullable(),
+    actorRole: p.enum(ROLES).nullable(),
+    note: p.text().nullable(),
+  },
+  uniques: [{ name: 'appeal_event_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
+  ...tenantWall,
+});
+export type AppealEvent = InferEntity<typeof AppealEventSchema>;
+
+export const appealSchemas = [
+  RoundSchema,
+  AppealSchema,
+  DispatchSchema,
+  AssignmentSchema,
+  HandlingOpinionSchema,
+  RegistryReviewSchema,
+  EvaluationSchema,
+  RehandlingSchema,
+  ConsultationSchema,
+  AppealEventSchema,
+];

@@ -1,0 +1,252 @@
+import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { timelineVisibilities } from '../../../access/appeal.js';
+import { ID_PREFIX } from '../../../kernel/ids.js';
+import {
+  column,
+  fieldsOf,
+  idColumn,
+  jsonOf,
+  many,
+  nodeFieldsOf,
+  one,
+  type Part,
+  type Shape,
+  type StatementBuilder,
+} from '../../../platform/reads/shape.js';
+import { DEADLINE } from '../../../time/deadline.shape.js';
+import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from '../../directory/index.js';
+
+const unit = (key: string): Part => one(() => UNIT, 'unit', (u, outer) => `${u}.id = ${outer}.${key}`);
+const account = (key: string): Part => one(() => ACCOUNT_NAME, 'account', (p, outer) => `${p}.id = ${outer}.${key}`);
+/** Rows that hang on the appeal which is the outer row. */
+const ofAppeal =
+  (and = '') =>
+  (row: string, appeal: string): string =>
+    `${row}.appeal_id = ${appeal}.id${and && ` and ${row}.${and}`}`;
+
+/** For staff that handles the appeal; an enterprise gets null. */
+const forParties = (sql: (alias: string) => string): Part => ({
+  part: (alias, _field, { actor }) => (timelineVisibilities(actor).includes('PARTY') ? sql(alias) : 'null'),
+});
+
+export const ROUND: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Round),
+    year: column('year'),
+    number: column('number'),
+    provisionalDay: column('provisional_day'),
+    opensAt: column('opens_at'),
+    cutOffAt: column('cut_off_at'),
+    state: column('state'),
+  },
+};
+
+export const ASSIGNMENT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Assignment),
+    role: column('role'),
+    state: column('state'),
+    dispatchedAt: column('dispatched_at'),
+    receivedAt: column('received_at'),
+    active: column('active'),
+    unit: unit('unit_id'),
+    deadlines: many(
+      () => DEADLINE,
+      'deadline',
+      (d, assignment) => `${d}.appeal_id = ${assignment}.appeal_id and ${d}.assignment_id = ${assignment}.id`,
+      (d) => `${d}.started_at, ${d}.id`,
+    ),
+    receivedBy: account('received_by_account_id'),
+    appeal: one(() => APPEAL, 'appeal', (a, assignment) => `${a}.id = ${assignment}.appeal_id`),
+  },
+};
+
+export const HANDLING_OPINION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.HandlingOpinion),
+    outcome: column('outcome'),
+    text: column('text'),
+    givenAt: column('given_at'),
+    unit: unit('unit_id'),
+  },
+};
+
+export const DISPATCH: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Dispatch),
+    sequence: column('sequence'),
+    dispatchedAt: column('dispatched_at'),
+    note: forParties(column('note')),
+    overrideReason: forParties(column('override_reason')),
+    dispatchedBy: account('dispatched_by_account_id'),
+    assignments: many(
+      () => ASSIGNMENT,
+      'assignment',
+      (s, dispatch) => `${s}.appeal_id = ${dispatch}.appeal_id and ${s}.dispatch_id = ${dispatch}.id`,
+      (s) => `${s}.role desc, ${s}.id`,
+    ),
+  },
+};
+
+export const REGISTRY_REVIEW: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.RegistryReview),
+    result: column('result'),
+    note: column('note'),
+    reviewedAt: column('reviewed_at'),
+  },
+};
+
+export const EVALUATION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Evaluation),
+    verdict: column('verdict'),
+    source: column('source'),
+    comment: column('comment'),
+    unreached: column('unreached'),
+    givenAt: column('given_at'),
+  },
+};
+
+export const CONSULTATION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Consultation),
+    method: column('method'),
+    summary: column('summary'),
+    heldAt: column('held_at'),
+    recordedAt: column('recorded_at'),
+  },
+};
+
+const CONSULTATIONS = many(
+  () => CONSULTATION,
+  'consultation',
+  (c, rehandling) => `${c}.appeal_id = ${rehandling}.appeal_id`,
+  (c) => `${c}.recorded_at, ${c}.id`,
+);
+
+export const REHANDLING: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Rehandling),
+    forwardedAt: column('forwarded_at'),
+    note: forParties(column('note')),
+    decidedAt: column('decided_at'),
+    decision: column('decision'),
+    unit: unit('unit_id'),
+    consultations: {
+      part: (rehandling, field, statement) =>
+        timelineVisibilities(statement.actor).includes('PARTY')
+          ? CONSULTATIONS.part(rehandling, field, statement)
+          : `'[]'::json`,
+    },
+  },
+};
+
+export const APPEAL_EVENT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.AppealEvent),
+    sequence: column('sequence'),
+    type: column('type'),
+    visibility: column('visibility'),
+    duty: column('duty'),
+    at: column('at'),
+    note: column('note'),
+    actorRole: column('actor_role'),
+    actorUnit: unit('actor_unit_id'),
+    actor: account('actor_account_id'),
+  },
+};
+
+/** Events one page can hold. */
+const MOST_EVENTS = 100;
+
+/**
+ * The window of a timeline: `first` from its beginning, `last` (20 unless told) from its end, as far as this reader
+ * sees. One row more than asked tells of a further page.
+ */
+function eventsPart(appeal: string, field: ResolveTree, statement: StatementBuilder): string {
+  const { first, last, after, before } = field.args as Record<'first' | 'last' | 'after' | 'before', unknown>;
+  const size = windowSize(first ?? last);
+  const e = statement.alias();
+  const sequences = ([['>', after], ['<', before]] as const).flatMap(([sign, cursor]) => {
+    const sequence = sequenceOf(cursor);
+    return sequence === null ? [] : [`e.sequence ${sign} ${statement.bind(sequence)}`];
+  });
+  const where = [
+    `e.tenant_id = ${appeal}.tenant_id`,
+    `e.appeal_id = ${appeal}.id`,
+    `e.visibility = any(${statement.bind(timelineVisibilities(statement.actor))})`,
+    ...sequences,
+  ].join(' and ');
+  const window =
+    `select e.* from appeal_event e where ${where} ` +
+    `order by e.sequence ${first == null ? 'desc' : 'asc'} limit ${statement.bind(size + 1)}`;
+  const json = jsonOf({ ...APPEAL_EVENT, always: ['sequence'] }, e, fieldsOf(field).flatMap(nodeFieldsOf), statement);
+  return `(select coalesce(json_agg(${json} order by ${e}.sequence), '[]'::json) from (${window}) ${e})`;
+}
+
+/** How many events a page holds. */
+export function windowSize(asked: unknown): number {
+  return Math.max(0, Math.min(typeof asked === 'number' ? asked : 20, MOST_EVENTS));
+}
+
+/** The sequence in an event's cursor; anything else is no cursor and changes nothing. */
+export function sequenceOf(cursor: unknown): number | null {
+  if (typeof cursor !== 'string') return null;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  return /^e\d{1,9}$/.test(text) ? Number(text.slice(1)) : null;
+}
+
+export const cursorOfSequence = (sequence: number): string => Buffer.from(`e${sequence}`).toString('base64url');
+
+/** Facts that permissions and `viewerCan` ask for. */
+const FACTS = (a: string): string =>
+  `json_build_object('tenantId', ${a}.tenant_id, 'state', ${a}.state, 'channel', ${a}.channel,` +
+  ` 'enterpriseId', ${a}.enterprise_id, 'filedByAccountId', ${a}.filed_by_account_id,` +
+  ` 'parties', (select coalesce(json_agg(json_build_object('unitId', pa.unit_id, 'role', pa.role)), '[]'::json)` +
+  ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active))`;
+
+export const APPEAL: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Appeal),
+    number: column('number'),
+    version: column('version'),
+    state: column('state'),
+    stage: column('stage'),
+    open: column('open'),
+    channel: column('channel'),
+    kind: column('kind'),
+    title: column('title'),
+    description: column('description'),
+    divisionCode: column('division_code'),
+    formVersion: column('form_version'),
+    formAnswers: column('form_answers'),
+    enterpriseName: column('filed_enterprise_name'),
+    creditCode: column('filed_credit_code'),
+    registryMatch: column('registry_match'),
+    filedAt: column('filed_at'),
+    grade: column('grade'),
+    returnReason: column('return_reason'),
+    verifiedAt: column('verified_at'),
+    completedAt: column('completed_at'),
+    endedAt: column('ended_at'),
+    facts: FACTS,
+    viewerCan: FACTS,
+    contact: (a) =>
+      `json_build_object('tenantId', ${a}.tenant_id, 'rowId', ${a}.id, 'name', ${a}.contact_name_cipher,` +
+      ` 'phone', ${a}.contact_phone_cipher, 'enterpriseId', ${a}.enterprise_id)`,
+    category: one(() => CATEGORY, 'category', (c, a) => `${c}.id = ${a}.category_id`),
+    division: one(() => DIVISION, 'division', (d, a) => `${d}.code = ${a}.division_code`),
+    round: one(() => ROUND, 'round', (r, a) => `${r}.id = ${a}.round_id`),
+    enterprise: one(() => ENTERPRISE, 'enterprise', (e, a) => `${e}.id = ${a}.enterprise_id`),
+    host: unit('host_unit_id'),
+    assignments: many(() => ASSIGNMENT, 'assignment', ofAppeal('active'), (s) => `${s}.role desc, ${s}.id`),
+    dispatches: many(() => DISPATCH, 'dispatch', ofAppeal(), (d) => `${d}.sequence`),
+    opinions: many(() => HANDLING_OPINION, 'handling_opinion', ofAppeal(), (o) => `${o}.given_at, ${o}.id`),
+    registryReviews: many(() => REGISTRY_REVIEW, 'registry_review', ofAppeal(), (r) => `${r}.reviewed_at, ${r}.id`),
+    evaluation: one(() => EVALUATION, 'evaluation', ofAppeal()),
+    rehandling: one(() => REHANDLING, 'rehandling', ofAppeal()),
+    deadlines: many(() => DEADLINE, 'deadline', ofAppeal(), (d) => `${d}.started_at, ${d}.id`),
+    events: { part: eventsPart },
+  },
+};

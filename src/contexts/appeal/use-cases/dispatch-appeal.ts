@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { expectedVersion, idOf, optionalText } from '../../../platform/inputs.js';
+import { newId } from '../../../platform/orm/new-id.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { activeCategory, activeUnits, divisionExists } from '../../directory/index.js';
+import type { AssignmentRole } from '../domain/vocabulary.js';
+import { AssignmentSchema, DispatchSchema, type Appeal } from '../persistence/appeal.schema.js';
+import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
+
+/** Co-handlers one dispatch can name. */
+const MOST_CO_HANDLERS = 10;
+
+export const DispatchAppeal = z.object({
+  appealId: idOf('Appeal'),
+  hostUnitId: idOf('Unit'),
+  coHandlerUnitIds: z
+    .array(idOf('Unit'))
+    .max(MOST_CO_HANDLERS)
+    .nullish()
+    .transform((ids) => ids ?? []),
+  categoryId: idOf('Category')
+    .nullish()
+    .transform((id) => id ?? null),
+  divisionCode: z
+    .string()
+    .nullish()
+    .transform((code) => code ?? null),
+  grade: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .nullish()
+    .transform((grade) => grade ?? null),
+  note: optionalText(1000),
+  overrideReason: optionalText(1000),
+  expectedVersion,
+});
+export type DispatchAppeal = z.output<typeof DispatchAppeal>;
+
+/**
+ * The bureau accepts an appeal and sends it out (#13): it classifies by region and content and fixes the host (#14);
+ * a town's matter goes to the town, a department's to the department, an overlap to the department with the towns as
+ * co-handlers (#15).
+ *
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, HOST_ALSO_CO_HANDLER, UNIT_CANNOT_HANDLE,
+ * REGISTRY_OVERRIDE_REASON_REQUIRED.
+ */
+export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<AppealChanged> {
+  const opened = await openAppeal(tx, 'dispatchAppeal', input);
+  const { appeal } = opened;
+  if (appeal.reviewResult === 'REJECTED' && !input.overrideReason)
+    refuse('REGISTRY_OVERRIDE_REASON_REQUIRED', { duty: 21, path: ['input', 'overrideReason'] });
+  await classify(tx, appeal, input);
+  await assign(tx, opened, input);
+  appeal.grade = input.grade;
+  move(tx, opened, 'dispatchAppeal', 'DISPATCHED');
+  const post = actingPost(tx, 'dispatchAppeal', opened.assignments);
+  await happen(tx, 'DISPATCHED', opened, { post, note: input.note });
+  return { appealId: appeal.id };
+}
+
+async function classify(tx: Tx, appeal: Appeal, input: DispatchAppeal): Promise<void> {
+  if (input.categoryId && !(await activeCategory(tx, input.categoryId))) throw new NotFound();
+  if (input.divisionCode && !(await divisionExists(tx, input.divisionCode))) throw new NotFound();
+  appeal.categoryId = input.categoryId ?? appeal.categoryId;
+  appeal.divisionCode = input.divisionCode ?? appeal.divisionCode;
+}
+
+async function assign(tx: Tx, { appeal, assignments }: OpenedAppeal, input: DispatchAppeal): Promise<void> {
+  const unitIds = [input.hostUnitId, ...input.coHandlerUnitIds];
+  const units = await activeUnits(tx, unitIds);
+  if (new Set(unitIds).size !== unitIds.length)
+    refuse('HOST_ALSO_CO_HANDLER', { duty: 15, path: ['input', 'coHandlerUnitIds'] });
+  if (units.length !== unitIds.length) throw new NotFound();
+  if (units.some((unit) => unit.kind === 'COUNTY')) refuse('UNIT_CANNOT_HANDLE', { duty: 15, path: ['input'] });
+
+  const dispatchId = newId();
+  const tenantId = tx.tenant.id;
+  tx.em.create(DispatchSchema, {
+    tenantId,
+    id: dispatchId,
+    appealId: appeal.id,
+    sequence: 1,
+    dispatchedAt: tx.now,
+    dispatchedByAccountId: tx.actor.accountId,
+    note: input.note,
+    overrideReason: input.overrideReason,
+  });
+  unitIds.forEach((unitId, index) => {
+    const role: AssignmentRole = index === 0 ? 'HOST' : 'CO_HANDLER';
+    assignments.push(
+      tx.em.create(AssignmentSchema, {
+        tenantId,
+        id: newId(),
+        appealId: appeal.id,
+        dispatchId,
+        unitId,
+        role,
+        state: 'PENDING',
+        dispatchedAt: tx.now,
+        appealFiledAt: appeal.filedAt,
+      }),
+    );
+  });
+  appeal.hostUnitId = input.hostUnitId;
+}

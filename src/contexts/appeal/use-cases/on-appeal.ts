@@ -1,0 +1,175 @@
+import { decideCommand } from '../../../access/decide.js';
+import { may } from '../../../access/ability.js';
+import type { AppealFacts } from '../../../access/vocabulary.js';
+import type { Membership } from '../../../kernel/actor.js';
+import { NotFound, refuse } from '../../../kernel/refusal.js';
+import type { Role } from '../../../kernel/roles.js';
+import { newId } from '../../../platform/orm/new-id.js';
+import { LockMode, type Happened, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import { push } from '../../../platform/outbox/write.js';
+import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
+import { lifecycleRow, next, permits, type AppealCommand } from '../domain/lifecycle.js';
+import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
+import {
+  AppealEventSchema,
+  AppealSchema,
+  AssignmentSchema,
+  type Appeal,
+  type AppealEvent,
+  type Assignment,
+} from '../persistence/appeal.schema.js';
+
+/** An appeal under its row lock, with its active assignments, after every question of who and when was asked. */
+export interface OpenedAppeal {
+  appeal: Appeal;
+  assignments: Assignment[];
+}
+
+/** An event of the timeline and what it happened to; `reactions.ts` lets the rest follow. */
+export interface AppealHappened extends Happened, OpenedAppeal {
+  type: AppealEventType;
+  event: AppealEvent;
+  /** The one assignment concerned, where it is one. */
+  assignment?: Assignment;
+}
+
+/** What a command on an appeal answers: enough to render the appeal anew. */
+export interface AppealChanged {
+  appealId: string;
+}
+
+export function factsOf(appeal: Appeal, assignments: readonly Assignment[]): AppealFacts {
+  const { tenantId, state, channel, enterpriseId, filedByAccountId } = appeal;
+  return {
+    tenantId,
+    state,
+    channel,
+    enterpriseId,
+    filedByAccountId: filedByAccountId ?? null,
+    parties: assignments.map(({ unitId, role }) => ({ unitId, role })),
+  };
+}
+
+/**
+ * Opens an appeal for a command: locks it and asks, in this order, whether the actor may see it (else it does not
+ * exist), whether his post gives this command, whether he has seen the newest version, and whether the state allows it.
+ */
+export async function openAppeal(
+  tx: Tx,
+  command: AppealCommand,
+  { appealId, expectedVersion }: { appealId: string; expectedVersion?: number },
+): Promise<OpenedAppeal> {
+  const key = { tenantId: tx.tenant.id, id: appealId };
+  const [before] = await tx.em.execute<{ version: number }[]>(
+    'select version from appeal where tenant_id = ? and id = ?',
+    [key.tenantId, key.id],
+  );
+  const appeal = await tx.em.findOne(AppealSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!appeal || !before) throw new NotFound();
+  const assignments = await tx.em.find(
+    AssignmentSchema,
+    { tenantId: tx.tenant.id, appealId, active: true },
+    { orderBy: { dispatchedAt: 'asc', id: 'asc' } },
+  );
+  const facts = factsOf(appeal, assignments);
+  if (!may(tx.actor, 'read', 'Appeal', facts)) throw new NotFound();
+  const duty = lifecycleRow(command).duties[0];
+  const decision = decideCommand(tx.actor, command, facts);
+  if (!decision.allowed)
+    refuse('NOT_ALLOWED', { duty, facts: { reason: decision.reason, reasonEn: decision.reasonEn } });
+  const stale = expectedVersion !== undefined && expectedVersion !== appeal.version;
+  // Whoever waited for the lock and lost his ground to the one before him is told of the race, not of the state.
+  const overtaken = before.version !== appeal.version && !permits(appeal.state, command);
+  if (stale || overtaken) refuse('CONFLICT', { duty, facts: { currentVersion: appeal.version } });
+  mustPermit(appeal, command);
+  return { appeal, assignments };
+}
+
+/** Refuses what the table does not allow, with the state, what would be needed, and the duty. */
+export function mustPermit(appeal: Appeal, command: AppealCommand): void {
+  if (permits(appeal.state, command)) return;
+  const { from, duties } = lifecycleRow(command);
+  refuse('INVALID_TRANSITION', { duty: duties[0], facts: { state: appeal.state, needed: [...from] } });
+}
+
+/** Applies the table's move. */
+export function move(tx: Tx, { appeal, assignments }: OpenedAppeal, command: AppealCommand, outcome: string): void {
+  const transition = next(appeal.state, command, outcome);
+  if (!transition.ok) throw new Error(`${command} was not asked for before it moved`);
+  settle(tx, appeal, assignments, transition.state);
+}
+
+function settle(tx: Tx, appeal: Appeal, assignments: readonly Assignment[], state: AppealState): void {
+  appeal.state = state;
+  appeal.stage = stageOf(state, appeal.verifiedAt != null);
+  appeal.version += 1;
+  const open = OPEN_STATES.includes(state);
+  if (open !== appeal.open) {
+    appeal.open = open;
+    for (const assignment of assignments) assignment.appealOpen = open;
+  }
+  if ((END_STATES as readonly AppealState[]).includes(state)) appeal.endedAt = tx.now;
+}
+
+const ACTING_ROLES: Partial<Record<string, readonly Role[]>> = {
+  BUREAU: ['TRIAGE_OFFICER', 'BUREAU_HEAD'],
+  HOST: ['UNIT_HANDLER', 'UNIT_HEAD'],
+  PARTY_UNIT: ['UNIT_HANDLER', 'UNIT_HEAD'],
+  HALL: ['HALL_CLERK'],
+  MARKET_SUPERVISION: ['REGISTRY_REVIEWER'],
+  ENTERPRISE: ['ENTERPRISE_CONTACT'],
+};
+
+/** The post in which the actor gives a command: the timeline names it. */
+export function actingPost(tx: Tx, command: AppealCommand, assignments: readonly Assignment[]): Membership | null {
+  for (const who of lifecycleRow(command).by) {
+    const roles = ACTING_ROLES[who] ?? [];
+    const post = tx.actor.memberships.find(
+      ({ role, unitId }) =>
+        roles.includes(role) &&
+        (who === 'HOST'
+          ? assignments.some((assignment) => assignment.unitId === unitId && assignment.role === 'HOST')
+          : who !== 'PARTY_UNIT' || assignments.some((assignment) => assignment.unitId === unitId)),
+    );
+    if (post) return post;
+  }
+  return null;
+}
+
+/** Appends to the timeline, puts the change on the stream, and lets follow what follows. */
+export async function happen(
+  tx: Tx,
+  type: AppealEventType,
+  opened: OpenedAppeal,
+  { post = null, note = null, assignment }: { post?: Membership | null; note?: string | null; assignment?: Assignment } = {},
+): Promise<AppealEvent> {
+  const { appeal } = opened;
+  appeal.eventCount += 1;
+  const event = tx.em.create(AppealEventSchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    appealId: appeal.id,
+    sequence: appeal.eventCount,
+    type,
+    visibility: APPEAL_EVENTS[type].visibility,
+    duty: APPEAL_EVENTS[type].duty,
+    at: tx.now,
+    actorAccountId: tx.actor.accountId,
+    actorUnitId: post?.unitId ?? null,
+    actorRole: post?.role ?? null,
+    note,
+  });
+  push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
+  const happened: AppealHappened = { type, event, ...opened, assignment };
+  await tx.deps.react(tx, happened);
+  return event;
+}
+
+/** Reads an appeal with its assignments for what the platform does by itself; locked. */
+export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal> {
+  const key = { tenantId: tx.tenant.id, id: appealId };
+  const appeal = await tx.em.findOne(AppealSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!appeal) throw new NotFound();
+  const assignments = await tx.em.find(AssignmentSchema, { tenantId: tx.tenant.id, appealId, active: true });
+  return { appeal, assignments };
+}

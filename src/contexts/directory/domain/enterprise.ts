@@ -1,0 +1,91 @@
+import { parseUscc } from './uscc.js';
+
+export const ENTERPRISE_STATUSES = ['ACTIVE', 'REVOKED', 'CANCELLED'] as const;
+export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];
+
+export interface RegisteredEntity {
+  code: string;
+  name: string;
+  domicileDivisionCode: string;
+  status: EnterpriseStatus;
+}
+
+export const MATCH_OUTCOMES = ['MATCHED', 'CODE_NOT_FOUND', 'NAME_DIFFERS', 'NOT_ACTIVE', 'CODE_MISSING'] as const;
+export type MatchOutcome = (typeof MATCH_OUTCOMES)[number];
+
+/** What comparing the filed enterprise with the legal-entity registry showed (#10). */
+export interface RegistryMatch {
+  outcome: MatchOutcome;
+  registryName: string | null;
+  nameSimilarity: number | null;
+  domicileDivisionCode: string | null;
+  /** By the record's domicile, never by the digits of the code (#21). Null where there is no record. */
+  registeredHere: boolean | null;
+  status: EnterpriseStatus | null;
+}
+
+const IGNORED = /[\s（）()【】[\]·.,，。、'"“”-]/g;
+
+/** Names compare without width, case, spaces and brackets: 潮州（饶平）水产 and 潮州饶平水产 are one name. */
+function comparable(name: string): string {
+  return name.normalize('NFKC').toUpperCase().replace(IGNORED, '');
+}
+
+/** Dice coefficient over pairs of characters, 0 to 1. */
+export function nameSimilarity(a: string, b: string): number {
+  const [x, y] = [comparable(a), comparable(b)];
+  if (x === y) return 1;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i < x.length - 1; i++) pairs.set(x.slice(i, i + 2), (pairs.get(x.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i < y.length - 1; i++) {
+    const left = pairs.get(y.slice(i, i + 2)) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(y.slice(i, i + 2), left - 1);
+    }
+  }
+  const all = x.length - 1 + (y.length - 1);
+  return all > 0 ? Math.round(((2 * shared) / all) * 100) / 100 : 0;
+}
+
+/** Whether a domicile lies in a county: the record's division begins with the county's code. */
+export function domiciledIn(domicileDivisionCode: string, tenantCode: string): boolean {
+  return domicileDivisionCode.startsWith(tenantCode.replace(/00$/, ''));
+}
+
+/**
+ * Compares what was filed with the registry's record (#10). A mismatch is reviewed a second time (#11); a domicile
+ * elsewhere is no mismatch but a reason to return (#21), which the bureau decides.
+ */
+export function matchAgainstRegistry(
+  filed: { code: string | null; name: string },
+  entry: RegisteredEntity | null,
+  tenantCode: string,
+): RegistryMatch {
+  if (!filed.code || !entry)
+    return {
+      outcome: filed.code ? 'CODE_NOT_FOUND' : 'CODE_MISSING',
+      registryName: null,
+      nameSimilarity: null,
+      domicileDivisionCode: null,
+      registeredHere: null,
+      status: null,
+    };
+  const similarity = nameSimilarity(filed.name, entry.name);
+  const outcome = similarity < 1 ? 'NAME_DIFFERS' : entry.status !== 'ACTIVE' ? 'NOT_ACTIVE' : 'MATCHED';
+  return {
+    outcome,
+    registryName: entry.name,
+    nameSimilarity: similarity,
+    domicileDivisionCode: entry.domicileDivisionCode,
+    registeredHere: domiciledIn(entry.domicileDivisionCode, tenantCode),
+    status: entry.status,
+  };
+}
+
+/** Legal persons are accepted: enterprises (91) and co-operatives (93); individual traders (92) are off by default. */
+export function acceptedType(code: string): boolean {
+  const parsed = parseUscc(code);
+  return parsed.ok && (parsed.type === '1' || parsed.type === '3') && parsed.authority === '9';
+}

@@ -1,0 +1,1 @@
+export { Category, Division, Enterprise, Person, RoleEnum, Unit } from './graphql/directory.types.js';

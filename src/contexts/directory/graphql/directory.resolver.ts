@@ -1,0 +1,55 @@
+import { packRules } from '@casl/ability/extra';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { rulesOf } from '../../../access/rules.js';
+import { askedOf } from '../../../platform/graphql/asked.js';
+import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import {
+  activeCategories,
+  activeUnits,
+  divisions,
+  TENANTS,
+  viewerStatement,
+} from '../persistence/directory.views.js';
+import { Category, Division, Tenant, Unit, Viewer } from './directory.types.js';
+
+@Resolver()
+export class DirectoryResolver {
+  @Query(() => Viewer, {
+    nullable: true,
+    description: '当前登录者；未登录为空。Who is signed in; null when nobody is. For anybody.',
+  })
+  async viewer(@Ctx() context: GraphQLContext): Promise<Viewer | null> {
+    const { actor, reads } = context;
+    if (!actor) return null;
+    const [row] = await reads.query<{ viewer: Omit<Viewer, 'rules'> }>(viewerStatement(actor));
+    return row ? ({ ...row.viewer, rules: packRules(rulesOf(actor)) } as Viewer) : null;
+  }
+
+  @Query(() => [Tenant], { description: '全部县（市），供登录选择。All tenants, to choose from at sign-in. For anybody.' })
+  async tenants(@Ctx() { services }: GraphQLContext): Promise<Tenant[]> {
+    const { name, text } = TENANTS;
+    return (await services.database.reads.query<{ node: Tenant }>({ name, text, values: [] })).rows.map(
+      ({ node }) => node,
+    );
+  }
+
+  @Query(() => [Unit], { description: '在用单位。Units in use. For anybody signed in.' })
+  async units(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Unit[]> {
+    const rows = await context.reads.query<{ node: Unit }>(activeUnits(signedIn(context), askedOf(info)));
+    return rows.map(({ node }) => node);
+  }
+
+  @Query(() => [Category], { description: '在用分类及其表单。Categories in use, with their forms. For anybody signed in.' })
+  async categories(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Category[]> {
+    const rows = await context.reads.query<{ node: Category }>(activeCategories(signedIn(context), askedOf(info)));
+    return rows.map(({ node }) => node);
+  }
+
+  @Query(() => [Division], { description: '区划（镇、街道）。Divisions. For anybody signed in.' })
+  async divisions(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Division[]> {
+    const rows = await context.reads.query<{ node: Division }>(divisions(signedIn(context), askedOf(info)));
+    return rows.map(({ node }) => node);
+  }
+}

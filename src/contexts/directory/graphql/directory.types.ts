@@ -1,0 +1,163 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Role, UnitFunction, UnitKind } from '../../../kernel/roles.js';
+import { Node } from '../../../platform/graphql/common.types.js';
+import { enumOf } from '../../../platform/graphql/enums.js';
+import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
+
+export const UnitKindEnum = enumOf<UnitKind>('UnitKind', '单位类型。Kind of unit.', {
+  TOWN: '镇政府。Town government.',
+  DEPARTMENT: '职能部门。Department.',
+  COUNTY: '县（作为市的单位）。A county, as a unit of its city.',
+});
+
+export const UnitFunctionEnum = enumOf<UnitFunction>(
+  'UnitFunction',
+  '单位在机制中的职能：是数据，不由名称推断。What a unit does in the mechanism.',
+  {
+    GOVERNMENT_SERVICES: '政务服务数据管理局。The government services bureau.',
+    COUNTY_OFFICE: '县政府办公室。The county government office.',
+    SUPERVISION: '督办股。The supervision section.',
+    MARKET_SUPERVISION: '市场监督管理局。Market supervision.',
+    PUBLICITY: '县委宣传部。Publicity.',
+    PETITION: '信访局。Petitions.',
+    PUBLIC_SECURITY: '公安局。Public security.',
+  },
+);
+
+export const RoleEnum = enumOf<Role>('Role', '岗位。Post of a person; what it may do is in docs/front-end.md.', {
+  UNIT_HANDLER: '单位经办人。Handles appeals for a unit.',
+  UNIT_HEAD: '单位负责人。Head of a unit.',
+  HALL_CLERK: '大厅窗口人员。Clerk at the service hall.',
+  TRIAGE_OFFICER: '甄别人员（平台管理员）。Triage officer of the bureau.',
+  BUREAU_HEAD: '局负责人。Head of the bureau.',
+  REGISTRY_REVIEWER: '二次审核人员。Registry reviewer of market supervision.',
+  OFFICE_STAFF: '政府办人员。Staff of the county office.',
+  OFFICE_DIRECTOR: '政府办主任。Director of the county office.',
+  SUPERVISOR: '督办人员。Supervisor.',
+  COUNTY_LEADER: '县领导。County leader.',
+  SITE_DUTY: '现场分工人员。On-site duty.',
+  TENANT_ADMIN: '县级管理员（不见诉求内容）。Administrator; sees no case content.',
+  AUDITOR: '审计人员（不见诉求内容）。Auditor; sees no case content.',
+  ENTERPRISE_CONTACT: '企业联系人。Contact of an enterprise.',
+  HOTLINE: '12345 热线（系统）。The 12345 hotline, a client.',
+  CITY_PLATFORM: '市平台（系统）。The city platform, a client.',
+  PLATFORM_OPERATOR: '平台运营方（不见任何县内容）。Operator; sees no tenant’s content.',
+});
+
+@ObjectType({ implements: Node, description: '单位。A unit. Anybody of the same tenant may read it.' })
+export class Unit extends Node {
+  @Field(() => String, { description: '编码。Code within the tenant.' })
+  code!: string;
+
+  @Field(() => String, { description: '名称。Name.' })
+  name!: string;
+
+  @Field(() => String, { description: '简称。Short name.' })
+  shortName!: string;
+
+  @Field(() => UnitKindEnum, { description: '类型。Kind.' })
+  kind!: UnitKind;
+
+  @Field(() => [UnitFunctionEnum], { description: '职能。What it does in the mechanism.' })
+  functions!: UnitFunction[];
+
+  @Field(() => String, { nullable: true, description: '区划代码（镇）。Division code, of a town.' })
+  divisionCode!: string | null;
+
+  @Field(() => Boolean, { description: '是否在用。Whether it is in use.' })
+  active!: boolean;
+}
+
+@ObjectType({ implements: Node, description: '企业。An enterprise, as the platform knows it.' })
+export class Enterprise extends Node {
+  @Field(() => String, { description: '名称。Name.' })
+  name!: string;
+
+  @Field(() => UnifiedSocialCreditCode, { nullable: true, description: '统一社会信用代码。Credit code.' })
+  creditCode!: string | null;
+}
+
+@ObjectType({ implements: Node, description: '诉求分类，树形；叶子可带表单。A category of the tree; leaves may carry a form.' })
+export class Category extends Node {
+  @Field(() => String, { description: '编码。Code.' })
+  code!: string;
+
+  @Field(() => String, { description: '名称。Name.' })
+  name!: string;
+
+  @Field(() => Category, { nullable: true, description: '上级分类。Parent.' })
+  parent!: Category | null;
+
+  @Field(() => GraphQLJSON, {
+    description:
+      '表单：`[{key, label, type: TEXT|NUMBER|DATE|BOOLEAN|CHOICE, required, options?, max?, help?}]`，答案放入 `formAnswers`。The form’s questions; answers go into `formAnswers` by `key`.',
+  })
+  form!: unknown;
+
+  @Field(() => Int, { description: '表单版本。Version of the form.' })
+  formVersion!: number;
+}
+
+@ObjectType({ description: '区划（镇、街道）。A division.' })
+export class Division {
+  @Field(() => String, { description: '区划代码（GB/T 2260 及下级）。Code.' })
+  code!: string;
+
+  @Field(() => String, { description: '名称。Name.' })
+  name!: string;
+}
+
+@ObjectType({ description: '办理人员（仅姓名）。A person, by name only.' })
+export class Person extends Node {
+  @Field(() => String, { description: '姓名。Name.' })
+  displayName!: string;
+}
+
+@ObjectType({ description: '岗位。A post: a role, and the unit it is held in.' })
+export class Membership {
+  @Field(() => RoleEnum, { description: '岗位。Role.' })
+  role!: Role;
+
+  @Field(() => Unit, { nullable: true, description: '所在单位。Unit.' })
+  unit!: Unit | null;
+}
+
+@ObjectType({ implements: Node, description: '县或市。A county or city; public.' })
+export class Tenant extends Node {
+  @Field(() => String, { description: '区划代码，登录时用。Division code, named at sign-in.' })
+  code!: string;
+
+  @Field(() => String, { description: '名称。Name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'COUNTY 或 CITY。Kind.' })
+  kind!: string;
+
+  @Field(() => Boolean, { description: '是否沙箱（时钟可拨快）。Whether its clock can be moved.' })
+  sandbox!: boolean;
+
+  @Field(() => DateTime, { description: '该县的业务时间。Domain time here; differs from real time in a sandbox.' })
+  now!: string;
+}
+
+@ObjectType({ description: '当前登录者。Who is signed in, and what he may do.' })
+export class Viewer {
+  @Field(() => Person, { description: '本人。The person.' })
+  person!: Person;
+
+  @Field(() => Tenant, { description: '所属县（市）。The tenant.' })
+  tenant!: Tenant;
+
+  @Field(() => [Membership], { description: '岗位。Posts.' })
+  memberships!: Membership[];
+
+  @Field(() => [Enterprise], { description: '所属企业（企业联系人）。Own enterprises, of a contact.' })
+  enterprises!: Enterprise[];
+
+  @Field(() => GraphQLJSON, {
+    description:
+      'CASL 打包规则，可直接用于 `@casl/ability` 的 `unpackRules`。Packed rules for `unpackRules` of `@casl/ability/extra`.',
+  })
+  rules!: unknown;
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { z } from 'zod';
+import { inputErrors, userError } from '../../../platform/graphql/commands.js';
+import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { RequestSignInCode, requestSignInCode, SignInWithCode, signInWithCode } from '../use-cases/sign-in-by-code.js';
+import { SignIn, signIn } from '../use-cases/sign-in.js';
+import { refreshSession, signOut, type SignedIn } from '../use-cases/sessions.js';
+import {
+  RequestSignInCodeInput,
+  RequestSignInCodePayload,
+  SessionPayload,
+  SignInInput,
+  SignInWithCodeInput,
+  SignOutPayload,
+} from './session.types.js';
+
+@Resolver()
+export class SessionResolver {
+  @Mutation(() => SessionPayload, { description: '工作人员登录。Sign-in of staff. For anybody; five wrong passwords lock.' })
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: GraphQLContext): Promise<SessionPayload> {
+    return session(context, SignIn, input, (parsed) => signIn(context.services, parsed));
+  }
+
+  @Mutation(() => RequestSignInCodePayload, { description: '企业联系人索取短信验证码。Sends a contact a code. For anybody.' })
+  async requestSignInCode(
+    @Arg('input', () => RequestSignInCodeInput) input: RequestSignInCodeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<RequestSignInCodePayload> {
+    const parsed = RequestSignInCode.safeParse(input);
+    if (!parsed.success) return { sandboxCode: null, userErrors: inputErrors(parsed.error, context) };
+    return { ...(await requestSignInCode(context.services, parsed.data)), userErrors: [] };
+  }
+
+  @Mutation(() => SessionPayload, { description: '企业联系人按验证码登录。Sign-in of a contact by code. For anybody.' })
+  signInWithCode(
+    @Arg('input', () => SignInWithCodeInput) input: SignInWithCodeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<SessionPayload> {
+    return session(context, SignInWithCode, input, (parsed) => signInWithCode(context.services, parsed));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      '用刷新令牌换取新凭据；旧令牌再次使用则整个会话失效。Turns a session over. A refresh token used twice ends the session. For anybody.',
+  })
+  async refreshSession(
+    @Arg('refreshToken', () => String) refreshToken: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<SessionPayload> {
+    return sessionPayload(await refreshSession(context.services, refreshToken), context);
+  }
+
+  @Mutation(() => SignOutPayload, { description: '退出当前会话。Ends this session. For anybody signed in.' })
+  async signOut(@Ctx() context: GraphQLContext): Promise<SignOutPayload> {
+    await signOut(context.services, signedIn(context));
+    return { signedOut: true };
+  }
+}
+
+async function session<T>(
+  context: GraphQLContext,
+  schema: z.ZodType<T>,
+  input: unknown,
+  open: (parsed: T) => Promise<SignedIn | null>,
+): Promise<SessionPayload> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { session: null, userErrors: inputErrors(parsed.error, context) };
+  return sessionPayload(await open(parsed.data), context);
+}
+
+function sessionPayload(signedInAs: SignedIn | null, context: GraphQLContext): SessionPayload {
+  if (!signedInAs) return { session: null, userErrors: [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };
+  const { accessToken, expiresAt, refreshToken } = signedInAs;
+  return { session: { accessToken, expiresAt, refreshToken }, userErrors: [] };
+}

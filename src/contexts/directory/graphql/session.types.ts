@@ -1,0 +1,69 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { UserError } from '../../../platform/graphql/common.types.js';
+import { DateTime } from '../../../platform/graphql/scalars.js';
+
+@InputType({ description: '按用户名和口令登录。Sign-in by name and password.' })
+export class SignInInput {
+  @Field(() => String, { description: '县（市）区划代码，如 445122。Division code of the tenant.' })
+  tenant!: string;
+
+  @Field(() => String, { description: '用户名。User name.' })
+  username!: string;
+
+  @Field(() => String, { description: '口令。Password.' })
+  password!: string;
+}
+
+@InputType({ description: '索取短信验证码。Asking for a sign-in code.' })
+export class RequestSignInCodeInput {
+  @Field(() => String, { description: '县（市）区划代码。Division code of the tenant.' })
+  tenant!: string;
+
+  @Field(() => String, { description: '企业联系人手机号。Phone of a contact of an enterprise.' })
+  phone!: string;
+}
+
+@InputType({ description: '按短信验证码登录。Sign-in by code.' })
+export class SignInWithCodeInput extends RequestSignInCodeInput {
+  @Field(() => String, { description: '验证码，5 分钟内有效。The code; good for five minutes, once.' })
+  code!: string;
+}
+
+@ObjectType({ description: '登录凭据。What a sign-in gives.' })
+export class SessionTokens {
+  @Field(() => String, { description: '访问令牌，放入 `Authorization: Bearer`。Short-lived access token.' })
+  accessToken!: string;
+
+  @Field(() => DateTime, { description: '访问令牌到期时间。When the access token runs out.' })
+  expiresAt!: Date;
+
+  @Field(() => String, { description: '刷新令牌，只能用一次。Refresh token; works once.' })
+  refreshToken!: string;
+}
+
+@ObjectType({ description: '登录结果。Outcome of a sign-in.' })
+export class SessionPayload {
+  @Field(() => SessionTokens, { nullable: true, description: '凭据；失败为空。Tokens, or null.' })
+  session!: SessionTokens | null;
+
+  @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: '索取验证码的结果：无论号码是否登记，答复相同。The same answer whether the phone is known or not.' })
+export class RequestSignInCodePayload {
+  @Field(() => String, {
+    nullable: true,
+    description: '仅沙箱：验证码。In a sandbox only: the code itself.',
+  })
+  sandboxCode!: string | null;
+
+  @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: '退出结果。Outcome of a sign-out.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: '已退出。Done.' })
+  signedOut!: boolean;
+}

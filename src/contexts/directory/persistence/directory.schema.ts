@@ -1,0 +1,248 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { ROLES, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../kernel/roles.js';
+import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import { ENTERPRISE_STATUSES } from '../domain/enterprise.js';
+import type { FormField } from '../domain/form.js';
+
+export const UnitSchema = defineEntity({
+  name: 'Unit',
+  tableName: 'unit',
+  properties: {
+    ...tenantKey,
+    code: p.string(),
+    name: p.string(),
+    shortName: p.string(),
+    kind: p.enum(UNIT_KINDS),
+    functions: p.enum(UNIT_FUNCTIONS).array(),
+    divisionCode: p.string().nullable(),
+    parentId: p.uuid().nullable(),
+    active: p.boolean().default(true),
+  },
+  uniques: [{ name: 'unit_code_unique', properties: ['tenantId', 'code'] }],
+  indexes: [{ name: 'unit_division', properties: ['tenantId', 'divisionCode'] }],
+  ...tenantWall,
+});
+export type Unit = InferEntity<typeof UnitSchema>;
+
+/** The named person of #47; the phone receives the messages of #22. */
+export const UnitContactSchema = defineEntity({
+  name: 'UnitContact',
+  tableName: 'unit_contact',
+  properties: {
+    ...tenantKey,
+    unitId: p.uuid(),
+    nameCipher: p.text(),
+    phoneCipher: p.text(),
+    confirmedAt: instant(),
+  },
+  indexes: [{ name: 'unit_contact_unit', properties: ['tenantId', 'unitId'] }],
+  ...tenantWall,
+});
+export type UnitContact = InferEntity<typeof UnitContactSchema>;
+
+export const DivisionSchema = defineEntity({
+  name: 'Division',
+  tableName: 'division',
+  properties: { tenantId: p.uuid().primary(), code: p.string().primary(), name: p.string() },
+  ...tenantWall,
+});
+export type Division = InferEntity<typeof DivisionSchema>;
+
+export const AccountSchema = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    ...tenantKey,
+    username: p.string().nullable(),
+    passwordHash: p.text().nullable(),
+    displayName: p.string(),
+    kind: p.enum(['STAFF', 'ENTERPRISE_CONTACT', 'CLIENT'] as const),
+    phoneCipher: p.text().nullable(),
+    phoneHash: p.string().nullable(),
+    enabled: p.boolean().default(true),
+    failedAttempts: p.integer().default(0),
+    lockedUntil: instant().nullable(),
+    createdAt: instant(),
+  },
+  uniques: [
+    { name: 'account_username_unique', properties: ['tenantId', 'username'] },
+    { name: 'account_phone_unique', properties: ['tenantId', 'kind', 'phoneHash'] },
+  ],
+  ...tenantWall,
+});
+export type Account = InferEntity<typeof AccountSchema>;
+
+export const MembershipSchema = defineEntity({
+  name: 'Membership',
+  tableName: 'membership',
+  properties: { ...tenantKey, accountId: p.uuid(), unitId: p.uuid().nullable(), role: p.enum(ROLES) },
+  uniques: [
+    {
+      name: 'membership_unique',
+      expression:
+        'create unique index membership_unique on membership (tenant_id, account_id, unit_id, role) nulls not distinct',
+    },
+  ],
+  ...tenantWall,
+});
+export type MembershipRow = InferEntity<typeof MembershipSchema>;
+
+/** One sign-in: what a refresh token turns over and a sign-out ends. */
+export const SessionSchema = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid(),
+    refreshHash: p.string(),
+    previousRefreshHash: p.string().nullable(),
+    expiresAt: instant(),
+    createdAt: instant(),
+    revokedAt: instant().nullable(),
+  },
+  uniques: [{ name: 'session_refresh_unique', properties: ['tenantId', 'refreshHash'] }],
+  indexes: [{ name: 'session_previous', properties: ['tenantId', 'previousRefreshHash'] }],
+  ...tenantWall,
+});
+export type Session = InferEntity<typeof SessionSchema>;
+
+export const SmsCodeSchema = defineEntity({
+  name: 'SmsCode',
+  tableName: 'sms_code',
+  properties: {
+    ...tenantKey,
+    phoneHash: p.string(),
+    codeHash: p.string(),
+    attempts: p.integer().default(0),
+    expiresAt: instant(),
+    createdAt: instant(),
+    usedAt: instant().nullable(),
+  },
+  indexes: [{ name: 'sms_code_phone', properties: ['tenantId', 'phoneHash', 'createdAt'] }],
+  ...tenantWall,
+});
+export type SmsCode = InferEntity<typeof SmsCodeSchema>;
+
+export const LeaderSchema = defineEntity({
+  name: 'Leader',
+  tableName: 'leader',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid().nullable(),
+    name: p.string(),
+    title: p.string(),
+    role: p.enum(['GROUP_HEAD', 'EXECUTIVE_DEPUTY', 'DEPUTY', 'MEMBER'] as const),
+    position: p.integer(),
+  },
+  uniques: [{ name: 'leader_position_unique', properties: ['tenantId', 'position'] }],
+  ...tenantWall,
+});
+export type Leader = InferEntity<typeof LeaderSchema>;
+
+export const EnterpriseSchema = defineEntity({
+  name: 'Enterprise',
+  tableName: 'enterprise',
+  properties: {
+    ...tenantKey,
+    /** Null until a hotline order without a code is completed. */
+    code: p.string().length(18).nullable(),
+    name: p.string(),
+    createdAt: instant(),
+  },
+  uniques: [{ name: 'enterprise_code_unique', properties: ['tenantId', 'code'] }],
+  ...tenantWall,
+});
+export type Enterprise = InferEntity<typeof EnterpriseSchema>;
+
+export const EnterpriseContactSchema = defineEntity({
+  name: 'EnterpriseContact',
+  tableName: 'enterprise_contact',
+  properties: {
+    ...tenantKey,
+    enterpriseId: p.uuid(),
+    accountId: p.uuid().nullable(),
+    nameCipher: p.text(),
+    phoneCipher: p.text(),
+    phoneHash: p.string(),
+    state: p.enum(['CLAIMED', 'CONFIRMED'] as const),
+    createdAt: instant(),
+  },
+  uniques: [{ name: 'enterprise_contact_unique', properties: ['tenantId', 'enterpriseId', 'phoneHash'] }],
+  indexes: [{ name: 'enterprise_contact_account', properties: ['tenantId', 'accountId'] }],
+  ...tenantWall,
+});
+export type EnterpriseContact = InferEntity<typeof EnterpriseContactSchema>;
+
+/** One imported record of the legal-entity registry (#10). */
+export const RegistryEntrySchema = defineEntity({
+  name: 'RegistryEntry',
+  tableName: 'registry_entry',
+  properties: {
+    ...tenantKey,
+    code: p.string().length(18),
+    name: p.string(),
+    domicileDivisionCode: p.string(),
+    domicileAddress: p.string(),
+    legalRepresentative: p.string(),
+    status: p.enum(ENTERPRISE_STATUSES),
+    importedAt: instant(),
+  },
+  uniques: [{ name: 'registry_entry_code_unique', properties: ['tenantId', 'code'] }],
+  ...tenantWall,
+});
+export type RegistryEntry = InferEntity<typeof RegistryEntrySchema>;
+
+export const CategorySchema = defineEntity({
+  name: 'Category',
+  tableName: 'category',
+  properties: {
+    ...tenantKey,
+    code: p.string(),
+    name: p.string(),
+    parentId: p.uuid().nullable(),
+    form: p.json<FormField[]>(),
+    formVersion: p.integer().default(1),
+    active: p.boolean().default(true),
+  },
+  uniques: [{ name: 'category_code_unique', properties: ['tenantId', 'code'] }],
+  ...tenantWall,
+});
+export type Category = InferEntity<typeof CategorySchema>;
+
+/** One line of the dispatch catalogue: region × category → suggested host and co-handlers (#14, #15). A person decides. */
+export const DispatchRuleSchema = defineEntity({
+  name: 'DispatchRule',
+  tableName: 'dispatch_rule',
+  properties: {
+    ...tenantKey,
+    version: p.integer(),
+    position: p.integer(),
+    divisionCode: p.string().nullable(),
+    categoryId: p.uuid().nullable(),
+    /** Null: the town of the appeal's division. */
+    hostUnitId: p.uuid().nullable(),
+    coHandlerUnitIds: p.json<string[]>(),
+    /** Whether the town of the appeal's division co-handles as well (#15). */
+    withTown: p.boolean().default(false),
+    note: p.string(),
+  },
+  uniques: [{ name: 'dispatch_rule_position_unique', properties: ['tenantId', 'version', 'position'] }],
+  ...tenantWall,
+});
+export type DispatchRule = InferEntity<typeof DispatchRuleSchema>;
+
+export const directorySchemas = [
+  UnitSchema,
+  UnitContactSchema,
+  DivisionSchema,
+  AccountSchema,
+  MembershipSchema,
+  SessionSchema,
+  SmsCodeSchema,
+  LeaderSchema,
+  EnterpriseSchema,
+  EnterpriseContactSchema,
+  RegistryEntrySchema,
+  CategorySchema,
+  DispatchRuleSchema,
+];

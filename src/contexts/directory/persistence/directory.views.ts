@@ -1,0 +1,72 @@
+import type { ResolveTree } from 'graphql-parse-resolve-info';
+import type { Actor } from '../../../kernel/actor.js';
+import { ID_PREFIX } from '../../../kernel/ids.js';
+import type { Statement } from '../../../platform/reads/session.js';
+import { jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
+import { CATEGORY, DIVISION, ENTERPRISE, UNIT } from './directory.shapes.js';
+
+function listOf(shape: Shape, table: string, order: string, where = 'true') {
+  return (actor: Actor, asked: readonly ResolveTree[]): Statement => {
+    const statement = new StatementBuilder(actor);
+    const json = jsonOf(shape, 'r', asked, statement);
+    return statement.build(
+      `select ${json} as node from ${table} r where r.tenant_id = ${statement.bind(actor.tenantId)} and ${where} order by ${order}`,
+    );
+  };
+}
+
+/** The lists a form is filled from: small, and the same for everybody in a tenant. */
+export const activeUnits = listOf(UNIT, 'unit', 'r.code', 'r.active');
+export const activeCategories = listOf(CATEGORY, 'category', 'r.code', 'r.active');
+export const divisions = listOf(DIVISION, 'division', 'r.code');
+
+function byKey(shape: Shape, table: string) {
+  return (actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement => {
+    const statement = new StatementBuilder(actor);
+    const json = jsonOf({ ...shape, always: ['id'] }, 'r', asked, statement);
+    return statement.build(
+      `select ${json} as node from ${table} r where r.tenant_id = ${statement.bind(actor.tenantId)} ` +
+        `and r.id = any(${statement.bind(keys)})`,
+    );
+  };
+}
+
+export const unitsByKey = byKey(UNIT, 'unit');
+export const categoriesByKey = byKey(CATEGORY, 'category');
+
+const TENANT_JSON =
+  `json_build_object('id', '${ID_PREFIX.Tenant}_' || t.id, 'code', t.code, 'name', t.name, 'kind', t.kind, ` +
+  `'sandbox', t.sandbox, 'now', now() + root.clock_offset_ms * interval '1 ms')`;
+
+/** Who the actor is, where, and what he is a contact of. */
+export function viewerStatement(actor: Actor): Statement {
+  return {
+    name: 'viewer',
+    text: `select json_build_object(
+             'person', json_build_object('id', '${ID_PREFIX.Account}_' || c.id, 'displayName', c.display_name),
+             'tenant', ${TENANT_JSON},
+             'memberships', (select coalesce(json_agg(json_build_object('role', m.role, 'unit',
+                 (select ${jsonOfAll(UNIT, 'u')} from unit u where u.tenant_id = m.tenant_id and u.id = m.unit_id))
+                 order by m.role, m.id), '[]'::json)
+               from membership m where m.tenant_id = c.tenant_id and m.account_id = c.id),
+             'enterprises', (select coalesce(json_agg(${jsonOfAll(ENTERPRISE, 'e')} order by e.name), '[]'::json)
+               from enterprise e where e.tenant_id = c.tenant_id and e.id = any($3))) as viewer
+           from account c join tenant t on t.id = c.tenant_id join tenant root on root.id = t.family_id
+          where c.tenant_id = $1 and c.id = $2`,
+    values: [actor.tenantId, actor.accountId, actor.enterpriseIds],
+  };
+}
+
+/** Every tenant, for the page on which one signs in. */
+export const TENANTS: Statement = {
+  name: 'tenants',
+  text: `select ${TENANT_JSON} as node from tenant t join tenant root on root.id = t.family_id order by t.code`,
+  values: [],
+};
+
+function jsonOfAll(shape: Shape, alias: string): string {
+  const columns = Object.entries(shape.fields).flatMap(([name, how]) =>
+    typeof how === 'function' ? [`'${name}', ${how(alias)}`] : [],
+  );
+  return `json_build_object(${columns.join(', ')})`;
+}

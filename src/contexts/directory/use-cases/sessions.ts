@@ -1,0 +1,108 @@
+import { anonymousActor, type Actor } from '../../../kernel/actor.js';
+import { hashToken, newOpaqueToken } from '../../../platform/auth/tokens.js';
+import { newId } from '../../../platform/orm/new-id.js';
+import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { Services } from '../../../platform/services.js';
+import { SessionSchema, type Account } from '../persistence/directory.schema.js';
+
+/** A session ends a fortnight after its last turn, in ms. */
+const SESSION_MS = 14 * 24 * 3_600_000;
+
+/** What a sign-in gives. */
+export interface SignedIn {
+  accessToken: string;
+  expiresAt: Date;
+  refreshToken: string;
+  accountId: string;
+}
+
+/** The id of a tenant by its division code; tenants are public. */
+export async function tenantIdOf(services: Services, code: string): Promise<string | null> {
+  const { rows } = await services.database.reads.query<{ id: string }>({
+    name: 'tenant_by_code',
+    text: 'select id from tenant where code = $1',
+    values: [code],
+  });
+  return rows[0]?.id ?? null;
+}
+
+/** Opens a session in the caller's transaction; real time, also in a sandbox. */
+export async function openSession(tx: Tx, account: Account, services: Services): Promise<SignedIn> {
+  const { token, hash } = newOpaqueToken();
+  const session = tx.em.create(SessionSchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    accountId: account.id,
+    refreshHash: hash,
+    previousRefreshHash: null,
+    expiresAt: new Date(Date.now() + SESSION_MS),
+    createdAt: new Date(),
+    revokedAt: null,
+  });
+  return tokensOf(tx, account, session.id, token, services);
+}
+
+async function tokensOf(
+  tx: Tx,
+  account: Pick<Account, 'id' | 'kind'>,
+  sid: string,
+  refresh: string,
+  services: Services,
+): Promise<SignedIn> {
+  const access = await services.tokens.issueAccess({ sub: account.id, tid: tx.tenant.id, sid, kind: account.kind });
+  return {
+    accessToken: access.token,
+    expiresAt: access.expiresAt,
+    // The tenant leads, because a session can be looked for in its own tenant only.
+    refreshToken: `${tx.tenant.code}.${refresh}`,
+    accountId: account.id,
+  };
+}
+
+/**
+ * Turns a session over: a refresh token works once. One that was turned before has been copied by somebody, so the
+ * whole session falls. Null where the token is good for nothing.
+ */
+export async function refreshSession(services: Services, refreshToken: string): Promise<SignedIn | null> {
+  const [code = '', secret = ''] = refreshToken.split('.', 2);
+  const tenantId = await tenantIdOf(services, code);
+  if (!tenantId || !secret) return null;
+  const hash = hashToken(secret);
+  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+    const [row] = await tx.em.execute<{ id: string; account_id: string; kind: Account['kind']; reused: boolean }[]>(
+      `select s.id, s.account_id, c.kind, s.refresh_hash <> ? as reused
+         from session s join account c on c.tenant_id = s.tenant_id and c.id = s.account_id and c.enabled
+        where s.tenant_id = ? and (s.refresh_hash = ? or s.previous_refresh_hash = ?)
+          and s.revoked_at is null and s.expires_at > now()
+        for update of s`,
+      [hash, tenantId, hash, hash],
+    );
+    if (!row) return null;
+    if (row.reused) {
+      await revoke(tx, services, row.id);
+      return null;
+    }
+    const next = newOpaqueToken();
+    await tx.em.execute(
+      `update session set previous_refresh_hash = refresh_hash, refresh_hash = ?, expires_at = ?
+        where tenant_id = ? and id = ?`,
+      [next.hash, new Date(Date.now() + SESSION_MS), tenantId, row.id],
+    );
+    return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, next.token, services);
+  });
+}
+
+/** Ends the actor's session: its tokens are refused from now on, on every node. */
+export async function signOut(services: Services, actor: Actor): Promise<void> {
+  const { sessionId } = actor;
+  if (sessionId) await inTenant(services, actor, (tx) => revoke(tx, services, sessionId));
+}
+
+async function revoke(tx: Tx, services: Services, sessionId: string): Promise<void> {
+  await tx.em.execute('update session set revoked_at = now() where tenant_id = ? and id = ?', [tx.tenant.id, sessionId]);
+  services.actors.delete(sessionId);
+  await services.fanout.publish(ACTOR_CHANNEL, { sessionId });
+}
+
+/** Fan-out channel on which processes learn that a session's rights have changed. */
+export const ACTOR_CHANNEL = 'actor-changed';

@@ -1,0 +1,1 @@
+export { register, urge } from './use-cases/register.js';

@@ -1,0 +1,35 @@
+import { newId } from '../../../platform/orm/new-id.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { Deadline } from '../../../time/time.schema.js';
+import type { SupervisionCause } from '../domain/causes.js';
+import { SupervisionEntrySchema, UrgeSchema } from '../persistence/supervision.schema.js';
+
+/** Enters an appeal on the supervision register: at every transfer (#35), at a breach (#46). */
+export function register(
+  tx: Tx,
+  entry: { appealId: string; unitId: string | null; cause: SupervisionCause; deadline?: Deadline },
+): void {
+  tx.em.create(SupervisionEntrySchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    appealId: entry.appealId,
+    unitId: entry.unitId,
+    cause: entry.cause,
+    rule: entry.deadline?.rule ?? null,
+    deadlineId: entry.deadline?.id ?? null,
+    enteredAt: tx.now,
+  });
+}
+
+/** Records that a laggard was urged (#46): once per deadline, held by a unique key. */
+export function urge(tx: Tx, deadline: Deadline): void {
+  tx.em.create(UrgeSchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    appealId: deadline.appealId,
+    unitId: deadline.unitId ?? null,
+    rule: deadline.rule,
+    deadlineId: deadline.id,
+    urgedAt: tx.now,
+  });
+}

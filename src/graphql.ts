@@ -1,0 +1,45 @@
+import { buildSchema } from 'type-graphql';
+import type { GraphQLSchema } from 'graphql';
+import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
+import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
+import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
+import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
+import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
+import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
+import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
+import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+import { NoticeResolver } from './notification/graphql/notice.resolver.js';
+import { DeadlineResolver } from './time/graphql/deadline.resolver.js';
+import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
+
+const resolvers = [
+  AppealCommandsResolver,
+  AppealFieldsResolver,
+  AppealReadsResolver,
+  AppealStreamsResolver,
+  DeadlineResolver,
+  DirectoryResolver,
+  DispatchSuggestionResolver,
+  NodeResolver,
+  NoticeResolver,
+  SandboxResolver,
+  SessionResolver,
+  SupervisionResolver,
+] as const;
+
+/** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */
+export function buildApiSchema(): Promise<GraphQLSchema> {
+  const instances = new Map<unknown, unknown>(resolvers.map((Resolver) => [Resolver, new Resolver()]));
+  return buildSchema({
+    resolvers: [...resolvers],
+    container: { get: (type) => instances.get(type) },
+    validate: false,
+    // Subscriptions bring their own streams; nothing is published through here.
+    pubSub: { publish: () => undefined, subscribe: () => neverPublished() } as never,
+  });
+}
+
+function neverPublished(): never {
+  throw new Error("streams come from the hub");
+}

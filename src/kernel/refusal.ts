@@ -1,0 +1,102 @@
+/**
+ * A refusal by the rules is a value: a stable code, the duty it rests on, and the facts a client needs to say what to do
+ * next. Only faults are thrown. The texts stand here once, in both languages, and carry no personal data.
+ */
+export const REFUSALS = {
+  INVALID_TRANSITION: {
+    zh: '诉求当前状态为 {state}，该操作只能在 {needed} 状态下进行。',
+    en: 'The appeal is {state}; this command needs it to be {needed}.',
+  },
+  NOT_ALLOWED: {
+    zh: '您的岗位不能对该事项执行此操作：{reason}',
+    en: 'Your post may not do this here: {reasonEn}',
+  },
+  CONFLICT: {
+    zh: '该事项已被他人更新，请刷新后重试。',
+    en: 'Somebody else has changed this meanwhile; read it again and retry.',
+  },
+  INVALID_INPUT: { zh: '输入有误：{detail}', en: 'Invalid input: {detailEn}' },
+  REFERENCE_NOT_FOUND: { zh: '所引用的对象不存在。', en: 'Something this input refers to does not exist.' },
+  INVALID_CREDIT_CODE: {
+    zh: '统一社会信用代码无效（{reason}）。',
+    en: 'Not a valid unified social credit code ({reason}).',
+  },
+  ENTERPRISE_TYPE_NOT_ACCEPTED: {
+    zh: '该主体类型不属于受理范围（个体工商户默认不受理）。',
+    en: 'This type of entity is not accepted (individual traders are off by default).',
+  },
+  NOT_YOUR_ENTERPRISE: {
+    zh: '只能为本人所属企业提交诉求。',
+    en: 'You can file only for an enterprise you are a contact of.',
+  },
+  REGISTRY_OVERRIDE_REASON_REQUIRED: {
+    zh: '登记信息复核未通过，转办须说明理由（原则上不予受理）。',
+    en: 'The registration was rejected in review; dispatching it needs a reason.',
+  },
+  INVALID_FORM_ANSWER: { zh: '表单“{label}”填写有误：{detail}', en: 'Answer “{label}” is not acceptable: {detailEn}' },
+  HOST_ALSO_CO_HANDLER: {
+    zh: '同一单位不能既是主办又是协办，也不能重复。',
+    en: 'A unit can be host or co-handler once, not both and not twice.',
+  },
+  UNIT_CANNOT_HANDLE: { zh: '该单位不能承办诉求。', en: 'This unit cannot handle appeals.' },
+  CONSULTATION_REQUIRED: {
+    zh: '作出最后处理决定前须先与企业沟通研究并记录。',
+    en: 'The enterprise must be consulted, and that recorded, before the final decision.',
+  },
+  ALREADY_RECEIVED: { zh: '该分派已被接收。', en: 'This assignment has been received already.' },
+  EVALUATION_TOKEN_INVALID: {
+    zh: '评价链接无效、已使用或已过期。',
+    en: 'The evaluation token is unknown, used or expired.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '该 Idempotency-Key 已用于另一请求。',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  SIGN_IN_FAILED: {
+    zh: '账号或口令（验证码）不正确，或账号暂被锁定。',
+    en: 'Wrong name or password (or code), or the account is locked for a while.',
+  },
+  SANDBOX_ONLY: { zh: '该操作仅限沙箱。', en: 'This works in a sandbox only.' },
+  ROUND_MISSING: { zh: '当前没有开放的期次。', en: 'No round is open.' },
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export type Language = 'zh' | 'en';
+
+export interface Refusal {
+  code: RefusalCode;
+  /** Row of the duty table this rests on. */
+  duty?: number;
+  /** Path of the input field concerned, from `input` down. */
+  path?: readonly string[];
+  facts: Readonly<Record<string, string | number | readonly string[] | null>>;
+}
+
+/** A use case's way to leave its transaction with a refusal; caught at the command border and turned back into a value. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+export function refuse(
+  code: RefusalCode,
+  { duty, path, facts = {} }: { duty?: number; path?: readonly string[]; facts?: Refusal['facts'] } = {},
+): never {
+  throw new Refused({ code, duty, path, facts });
+}
+
+/** The refusal's sentence in the caller's language. */
+export function refusalText(refusal: Refusal, language: Language): string {
+  return REFUSALS[refusal.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = refusal.facts[name];
+    return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value ?? '');
+  });
+}
+
+/** What one may not read and what is not there: the same answer, always. */
+export class NotFound extends Error {
+  constructor() {
+    super('NOT_FOUND');
+  }
+}

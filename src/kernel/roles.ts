@@ -1,0 +1,36 @@
+/** The closed vocabulary of who may act; what each may do is in `access/`. */
+export const ROLES = [
+  'UNIT_HANDLER',
+  'UNIT_HEAD',
+  'HALL_CLERK',
+  'TRIAGE_OFFICER',
+  'BUREAU_HEAD',
+  'REGISTRY_REVIEWER',
+  'OFFICE_STAFF',
+  'OFFICE_DIRECTOR',
+  'SUPERVISOR',
+  'COUNTY_LEADER',
+  'SITE_DUTY',
+  'TENANT_ADMIN',
+  'AUDITOR',
+  'ENTERPRISE_CONTACT',
+  'HOTLINE',
+  'CITY_PLATFORM',
+  'PLATFORM_OPERATOR',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a unit does in the mechanism: data of the unit, never read from its name. */
+export const UNIT_FUNCTIONS = [
+  'GOVERNMENT_SERVICES',
+  'COUNTY_OFFICE',
+  'SUPERVISION',
+  'MARKET_SUPERVISION',
+  'PUBLICITY',
+  'PETITION',
+  'PUBLIC_SECURITY',
+] as const;
+export type UnitFunction = (typeof UNIT_FUNCTIONS)[number];
+
+export const UNIT_KINDS = ['TOWN', 'DEPARTMENT', 'COUNTY'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];

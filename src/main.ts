@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { makeLogger, openApp, openServices, type App, type Connections } from './app.js';
+import { ConfigError, loadConfig, type Config } from './config.js';
+import { migrate } from './platform/orm/migrate.js';
+import { startEmbedded } from './platform/postgres/embedded.js';
+import { provision } from './platform/postgres/provision.js';
+import { StartupError } from './platform/startup-error.js';
+import { seed } from './seed/run.js';
+import { welcome } from './seed/welcome.js';
+
+const DATABASE_NAME = 'zhitongche';
+
+/** What stands when a process runs, to be undone in reverse. */
+type Undo = () => Promise<void>;
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** The database's URLs: given ones as they are, the rest derived by preparing the database as its administrator. */
+async function connect(config: Config, undo: Undo[]): Promise<Connections & { ownerUrl: string | null }> {
+  let adminUrl = config.databaseUrl;
+  if (config.embedded) {
+    const embedded = await startEmbedded({ dataDir: config.dataDir, port: config.pgPort });
+    undo.push(() => embedded.stop());
+    adminUrl = embedded.adminUrl;
+  }
+  const made = adminUrl
+    ? await provision(adminUrl, {
+        secret: config.appSecret,
+        ...(config.embedded ? { databaseName: DATABASE_NAME } : {}),
+      })
+    : null;
+  const appUrl = config.databaseAppUrl ?? made?.appUrl ?? '';
+  const workerUrl = config.databaseWorkerUrl ?? made?.workerUrl ?? '';
+  return { appUrl, workerUrl, queueUrl: config.queueDatabaseUrl ?? (workerUrl || appUrl), ownerUrl: made?.ownerUrl ?? null };
+}
+
+async function prepare(config: Config, connections: Connections & { ownerUrl: string | null }): Promise<void> {
+  const { ownerUrl, appUrl, workerUrl } = connections;
+  if (!ownerUrl || !config.migrate) return;
+  await migrate(ownerUrl, { app: roleOf(appUrl), worker: roleOf(workerUrl) });
+  if (config.seed !== 'demo') return;
+  const services = await openServices(config, { ...connections, appUrl: ownerUrl }, { logger: makeLogger({ logLevel: 'warn' }) });
+  try {
+    await seed(services);
+  } finally {
+    await services.close();
+  }
+}
+
+/** Starts this process, says where to go, and stays until a signal; leaves no process behind. */
+export async function run(): Promise<void> {
+  const undo: Undo[] = [];
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
+    })());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
+
+  try {
+    const config = loadConfig();
+    const connections = await connect(config, undo);
+    await prepare(config, connections);
+    const app: App = await openApp(config, connections);
+    undo.push(app.close);
+    process.stdout.write(welcome(config, app.url));
+  } catch (error) {
+    await stop();
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** A failed start in words: our own errors name the way out; of anything else its code alone is said. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StartupError) return error.message;
+  const { code, port, message, name } = error as { code?: string; port?: number; message?: string; name?: string };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what runs there, or choose another one: PORT=4001 npm start`;
+  if (code === 'QUEUE_UNAVAILABLE' || code === 'QUEUE_MISCONFIGURED') return String(message);
+  return `The start failed: ${name} ${code ?? ''} ${message ?? ''}`;
+}

@@ -1,0 +1,130 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { may } from '../../access/ability.js';
+import { maskName, maskPhone } from '../../platform/crypto/mask.js';
+import { Node, PageInfo } from '../../platform/graphql/common.types.js';
+import { pageOf, pageRequest } from '../../platform/graphql/connection.js';
+import type { GraphQLContext } from '../../platform/graphql/context.js';
+import { cursorOfKey, keyOfCursor } from '../../platform/graphql/cursors.js';
+import { enumOf } from '../../platform/graphql/enums.js';
+import { apiError } from '../../platform/graphql/errors.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { signedIn } from '../../platform/graphql/signed-in.js';
+import { noticePage, type NoticeRow } from '../notice.views.js';
+import type { NoticeTemplate } from '../templates.js';
+
+export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短信模板。Template of a message.', {
+  APPEAL_FILED: '收到诉求（职责 22）。To the bureau at filing.',
+  APPEAL_DISPATCHED: '转办提醒（职责 22）。To the units at dispatch.',
+  APPEAL_RETURNED: '退回提醒。To the enterprise at a return.',
+  EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',
+  URGE: '催办（职责 46）。To a unit that lags.',
+  DISSATISFACTION_FORWARDED: '不满意转办（职责 38）。To the host.',
+  FINAL_DECISION: '最后处理决定（职责 38）。To the enterprise.',
+  SIGN_IN_CODE: '登录验证码。Sign-in code.',
+});
+
+@ObjectType({ implements: Node, description: '短信通知。A message that the platform sends.' })
+export class Notice extends Node {
+  @Field(() => NoticeTemplateEnum, { description: '模板。Template.' })
+  template!: NoticeTemplate;
+
+  @Field(() => String, { description: 'QUEUED、SENT、FAILED。State.' })
+  state!: string;
+
+  @Field(() => DateTime, { description: '生成时间。When it was made.' })
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: '发出时间。When it was sent.' })
+  sentAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所致单位。The unit it goes to.' })
+  unitId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所涉诉求。The appeal it is about.' })
+  appealId!: string | null;
+
+  @Field(() => String, { nullable: true, description: '收件人（脱敏）。Recipient, masked.' })
+  recipient!: string | null;
+
+  @Field(() => String, { nullable: true, description: '电话（脱敏）。Phone, masked.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: '正文，仅沙箱可见。Text; in a sandbox only.' })
+  text!: string | null;
+}
+
+@ObjectType({ description: 'Relay edge.' })
+export class NoticeEdge {
+  @Field(() => String, { description: '游标。Cursor.' })
+  cursor!: string;
+
+  @Field(() => Notice, { description: '通知。Notice.' })
+  node!: Notice;
+}
+
+@ObjectType({ description: '短信通知（Relay），最新在前。A page of notices, newest first.' })
+export class NoticeConnection {
+  @Field(() => [NoticeEdge], { description: 'Edges.' })
+  edges!: NoticeEdge[];
+
+  @Field(() => [Notice], { description: '通知。Notices.' })
+  nodes!: Notice[];
+
+  @Field(() => PageInfo, { description: '分页。Page info.' })
+  pageInfo!: PageInfo;
+}
+
+@Resolver()
+export class NoticeResolver {
+  @Query(() => NoticeConnection, {
+    description:
+      '短信通知：模板、脱敏收件人和状态；沙箱中可见正文。Notices: template, masked recipient and state; in a sandbox the text too. For TENANT_ADMIN.',
+  })
+  async notices(
+    @Ctx() context: GraphQLContext,
+    @Arg('first', () => Int, { nullable: true, description: '每页条数。Rows.' }) first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: '游标。Cursor.' }) after?: string | null,
+    @Arg('template', () => NoticeTemplateEnum, { nullable: true, description: '限某模板。Of one template.' })
+    template?: NoticeTemplate | null,
+  ): Promise<NoticeConnection> {
+    const actor = signedIn(context);
+    const { services, language } = context;
+    if (!may(actor, 'read', 'Notice', { tenantId: actor.tenantId })) throw apiError('FORBIDDEN', language);
+    const request = pageRequest({ first, after }, context);
+    const beyond = request.cursor === null ? null : keyOfCursor(request.cursor);
+    const rows = await context.reads.query<{ node: NoticeRow }>(
+      noticePage(actor, { size: request.size, beyond, template: template ?? null }),
+    );
+    const { sandbox } = await services.tenantOf(actor.tenantId);
+    const readText = may(actor, 'readText', 'Notice', { tenantId: actor.tenantId, sandbox });
+    const page = pageOf(
+      rows.map(({ node }) => node),
+      request,
+      ({ rowId }) => cursorOfKey(rowId),
+    );
+    const shown = (row: NoticeRow): Notice => noticeFor(row, actor.tenantId, readText, context);
+    return {
+      nodes: page.nodes.map(shown),
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) })),
+      pageInfo: page.pageInfo,
+    };
+  }
+}
+
+function noticeFor(row: NoticeRow, tenantId: string, readText: boolean, { services }: GraphQLContext): Notice {
+  const clear = (column: string, text: string): string =>
+    services.cipher.decrypt(text, { tenantId, table: 'notice', column, rowId: row.rowId });
+  const { id, template, state, createdAt, sentAt, unitId, appealId } = row;
+  return {
+    id,
+    template,
+    state,
+    createdAt,
+    sentAt,
+    unitId,
+    appealId,
+    recipient: row.name && maskName(clear('recipient_name', row.name)),
+    phone: row.phone && maskPhone(clear('recipient_phone', row.phone)),
+    text: readText ? clear('text', row.text) : null,
+  };
+}

@@ -1,0 +1,24 @@
+/** Every message the platform sends: its text is a function of ids and numbers people can say aloud, never of content. */
+export const TEMPLATES = {
+  APPEAL_FILED: ({ number }: Facts) => `【直通车】收到企业诉求 ${number}，请在 3 个工作日内甄别。`,
+  APPEAL_DISPATCHED: ({ number }: Facts) => `【直通车】诉求 ${number} 已转至贵单位，请在 24 小时内登录平台接收。`,
+  APPEAL_RETURNED: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已退回，请登录平台查看原因。`,
+  EVALUATION_REMINDER: ({ number, token }: Facts) =>
+    `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
+  URGE: ({ number, clock }: Facts) => `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`,
+  DISSATISFACTION_FORWARDED: ({ number }: Facts) =>
+    `【直通车】企业对诉求 ${number} 的办理结果不满意，请与企业沟通研究后作出最后处理决定。`,
+  FINAL_DECISION: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已有最后处理决定，请登录平台查看。`,
+  SIGN_IN_CODE: ({ code }: Facts) => `【直通车】登录验证码 ${code}，5 分钟内有效，请勿告知他人。`,
+} as const satisfies Record<string, (facts: Facts) => string>;
+
+interface Facts {
+  number?: string;
+  token?: string;
+  clock?: string;
+  code?: string;
+}
+
+export type NoticeTemplate = keyof typeof TEMPLATES;
+export type NoticeFacts = Facts;
+export const NOTICE_TEMPLATES = Object.keys(TEMPLATES) as NoticeTemplate[];

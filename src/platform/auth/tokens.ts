@@ -1,0 +1,151 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  type KeyObject,
+} from 'node:crypto';
+import { errors, jwtVerify, SignJWT, type JSONWebKeySet, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+
+const AUDIENCE = 'zhitongche-api';
+const TOKEN_TYPE = 'at+jwt';
+/** Verified tokens kept, at about 1 KB each. */
+const CACHED_TOKENS = 10_000;
+const MAX_TOKEN_LENGTH = 4_096;
+
+const claimsSchema = z.object({
+  /** Account. */
+  sub: z.string().min(1),
+  /** Tenant. */
+  tid: z.string().min(1),
+  /** Session, so that a sign-out can be honoured before the token runs out. */
+  sid: z.string().min(1),
+  /** Kind of account. */
+  kind: z.string().min(1),
+});
+
+/** What an access token says of its bearer. */
+export type Claims = z.infer<typeof claimsSchema>;
+
+export type TokenErrorCode = 'TOKEN_INVALID' | 'TOKEN_EXPIRED';
+
+/** The one way in which a token is turned down; says nothing of the token. */
+export class TokenError extends Error {
+  constructor(readonly code: TokenErrorCode) {
+    super(code);
+    this.name = 'TokenError';
+  }
+}
+
+export interface Tokens {
+  /** A signed access token and the instant at which it runs out. */
+  issueAccess(claims: Claims): Promise<{ token: string; expiresAt: Date }>;
+  /** @throws {TokenError} TOKEN_EXPIRED for a token of ours that ran out, TOKEN_INVALID for anything else amiss. */
+  verifyAccess(token: string): Promise<Claims>;
+  /** The public key, for those who check tokens themselves. */
+  jwks(): JSONWebKeySet;
+}
+
+export interface TokenOptions {
+  /** The application secret; all processes with the same one accept each other's tokens. */
+  secret: string;
+  issuer: string;
+  accessTtlSeconds: number;
+  /** Milliseconds since the epoch; real time unless a test says otherwise. */
+  now?: () => number;
+}
+
+export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }: TokenOptions): Tokens {
+  const { privateKey, publicKey, jwk } = signingKey(secret);
+  const verified = new LRUCache<string, { claims: Claims; expiresAt: number }>({ max: CACHED_TOKENS });
+
+  const keyOf = ({ kid }: JWTHeaderParameters): KeyObject => {
+    if (kid !== jwk.kid) throw new TokenError('TOKEN_INVALID');
+    return publicKey;
+  };
+
+  async function verify(token: string): Promise<{ claims: Claims; expiresAt: number }> {
+    if (token.length > MAX_TOKEN_LENGTH) throw new TokenError('TOKEN_INVALID');
+    let payload: JWTPayload;
+    try {
+      ({ payload } = await jwtVerify(token, keyOf, {
+        algorithms: ['EdDSA'],
+        issuer,
+        audience: AUDIENCE,
+        typ: TOKEN_TYPE,
+        requiredClaims: ['exp'],
+        currentDate: new Date(now()),
+      }));
+    } catch (error) {
+      throw new TokenError(error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID');
+    }
+    const claims = claimsSchema.safeParse(payload);
+    if (!claims.success) throw new TokenError('TOKEN_INVALID');
+    return { claims: claims.data, expiresAt: (payload.exp ?? 0) * 1000 };
+  }
+
+  return {
+    async issueAccess(claims) {
+      const issuedAt = Math.floor(now() / 1000);
+      const expires = issuedAt + accessTtlSeconds;
+      const { sub, tid, sid, kind } = claims;
+      const token = await new SignJWT({ tid, sid, kind })
+        .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, typ: TOKEN_TYPE })
+        .setSubject(sub)
+        .setIssuer(issuer)
+        .setAudience(AUDIENCE)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(expires)
+        .sign(privateKey);
+      return { token, expiresAt: new Date(expires * 1000) };
+    },
+
+    async verifyAccess(token) {
+      const known = verified.get(token) ?? (await verify(token));
+      if (known.expiresAt <= now()) {
+        verified.delete(token);
+        throw new TokenError('TOKEN_EXPIRED');
+      }
+      verified.set(token, known);
+      return known.claims;
+    },
+
+    jwks: () => ({ keys: [jwk] }),
+  };
+}
+
+/** An unguessable token to hand out once, and the hash that is kept in its place. */
+export function newOpaqueToken(): { token: string; hash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+/** SHA-256 in hex. Enough without salt or stretching, since the token itself has 256 random bits. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Six digits, each value equally likely. */
+export function newSmsCode(): string {
+  return randomInt(0, 1_000_000).toString().padStart(6, '0');
+}
+
+/** What RFC 8410 puts before the 32 bytes of an Ed25519 private key in PKCS#8. */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function signingKey(secret: string) {
+  const seed = Buffer.from(hkdfSync('sha256', secret, '', 'zhitongche/access-token/ed25519', 32));
+  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(privateKey);
+  const { x } = publicKey.export({ format: 'jwk' });
+  if (!x) throw new Error('The signing key has no public part');
+  // The thumbprint of RFC 7638: the same key has the same name in every process.
+  const kid = createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url');
+  return { privateKey, publicKey, jwk: { kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' } };
+}

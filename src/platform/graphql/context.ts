@@ -1,0 +1,19 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Language } from '../../kernel/refusal.js';
+import type { Services } from '../services.js';
+import type { ReadSession } from '../reads/session.js';
+
+/** What a resolver sees of its request. Built once per operation, on every transport alike. */
+export interface GraphQLContext {
+  services: Services;
+  /** Null: nobody has signed in. */
+  actor: Actor | null;
+  language: Language;
+  /** Of the client, for rate limits; never logged with content. */
+  address: string;
+  idempotencyKey: string | null;
+  /** Hash of document and variables: what an idempotency key is bound to. */
+  requestHash: () => string;
+  /** The operation's reads. */
+  reads: ReadSession;
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { QueueError } from '../queue/queue.js';
+import { sqlState } from '../orm/tenant-transaction.js';
+import { ERRORS } from './errors.js';
+
+/** Codes that a client may see as they are. */
+const KNOWN = new Set<unknown>([
+  ...Object.keys(ERRORS),
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
+
+/** PostgreSQL is away, shutting down, or has no connection to give: the client may try again. */
+function isOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  const state = sqlState(error) ?? '';
+  return (
+    error instanceof QueueError ||
+    (typeof code === 'string' && CONNECTION_ERRORS.has(code)) ||
+    /^(08|57P|53)/.test(state) ||
+    /timeout exceeded when trying to connect|Connection terminated/i.test((error as Error | undefined)?.message ?? '')
+  );
+}
+
+/**
+ * An error as the outside may see it: code, text without anything internal, and a trace id by which an operator finds
+ * the rest in the log. Suggestions of names ("did you mean") are cut.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const code = formatted.extensions?.code;
+  const ours = original instanceof GraphQLError;
+  if (ours && KNOWN.has(code)) {
+    const { code: _, stacktrace: __, ...rest } = formatted.extensions ?? {};
+    const message = formatted.message.replace(/ Did you mean .*$/s, '');
+    return { ...formatted, message, extensions: { code, ...rest } };
+  }
+  // A variable or literal that a scalar or the schema turned down has no code of its own.
+  if (ours && !formatted.path) {
+    const message = formatted.message.replace(/ Did you mean .*$/s, '').replace(/got invalid value .*? at/s, 'is invalid at');
+    return { message, locations: formatted.locations, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  const traceId = randomUUID();
+  const outage = isOutage(original);
+  const known = outage ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+  // Messages of drivers repeat values: only the kind of the error and its code are written.
+  const { name, stack } = (original ?? {}) as Error;
+  const frames = stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+  logger.error({ traceId, kind: name, code: sqlState(original) ?? (original as { code?: unknown })?.code, frames }, known);
+  return {
+    message: `${ERRORS[known].zh} ${ERRORS[known].en}`,
+    path: formatted.path,
+    extensions: { code: known, traceId, ...(outage ? { retryAfterSeconds: 2 } : {}) },
+  };
+}

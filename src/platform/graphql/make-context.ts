@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { actorOf } from '../../contexts/directory/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Language } from '../../kernel/refusal.js';
+import { TokenError } from '../auth/tokens.js';
+import { openReadSession, type ReadSession } from '../reads/session.js';
+import type { Services } from '../services.js';
+import type { GraphQLContext } from './context.js';
+import { apiError } from './errors.js';
+
+/** `zh-CN` unless the caller prefers English. */
+export function languageOf(header: string | null | undefined): Language {
+  return /^\s*en\b/i.test(header ?? '') ? 'en' : 'zh';
+}
+
+/** Who a bearer token stands for; null without one. A bad or ended one is UNAUTHENTICATED, never anonymous. */
+export async function authenticate(
+  services: Services,
+  authorization: string | null | undefined,
+  language: Language,
+): Promise<Actor | null> {
+  if (!authorization) return null;
+  const [scheme, token] = authorization.split(' ', 2);
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw apiError('UNAUTHENTICATED', language);
+  try {
+    const actor = await actorOf(services, await services.tokens.verifyAccess(token));
+    if (actor) return actor;
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    throw apiError('UNAUTHENTICATED', language, { reason: error.code });
+  }
+  throw apiError('UNAUTHENTICATED', language);
+}
+
+export interface ContextParts {
+  actor: Actor | null;
+  language: Language;
+  address: string;
+  idempotencyKey: string | null;
+  document: string;
+  variables: unknown;
+}
+
+/** Reads of somebody who has not signed in: there is no tenant, so there is nothing to read. */
+const NO_READS: ReadSession = {
+  query: () => Promise.resolve([]),
+  end: () => Promise.resolve(),
+};
+
+export function makeContext(services: Services, parts: ContextParts): GraphQLContext {
+  const { actor, language, address, idempotencyKey, document, variables } = parts;
+  return {
+    services,
+    actor,
+    language,
+    address,
+    idempotencyKey,
+    requestHash: () => createHash('sha256').update(JSON.stringify([document, variables ?? null])).digest('hex'),
+    reads: actor ? openReadSession(services.database.reads, actor, { single: true }) : NO_READS,
+  };
+}
+
+/** An operation with several root fields reads them all in one transaction; one with a single field, in one flight. */
+export function holdReads(context: GraphQLContext): void {
+  if (context.actor) context.reads = openReadSession(context.services.database.reads, context.actor);
+}

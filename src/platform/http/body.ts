@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The largest request body, in bytes: room for the longest appeal, and no more. */
+const MOST_BYTES = 256 * 1024;
+
+export class BodyTooLarge extends Error {}
+
+/** Reads a JSON body; an empty one, or one of another content type, is undefined, which the server then refuses. */
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new BodyTooLarge();
+    chunks.push(chunk);
+  }
+  if (size === 0 || !/^application\/([\w.+-]*\+)?json\b/i.test(request.headers['content-type'] ?? '')) return undefined;
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}

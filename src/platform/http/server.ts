@@ -1,0 +1,191 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from '../graphql/context.js';
+import { apiError, ERRORS } from '../graphql/errors.js';
+import type { Execute } from '../graphql/executor.js';
+import { formatError } from '../graphql/format-error.js';
+import { limitRules } from '../graphql/limits.js';
+import { authenticate, holdReads, languageOf, makeContext } from '../graphql/make-context.js';
+import type { Services } from '../services.js';
+import { BodyTooLarge, readBody } from './body.js';
+import { healthOf } from './health.js';
+
+const GRAPHQL_PATH = '/graphql';
+
+/** The API over HTTP: Apollo behind node:http, without a framework in between. */
+export async function openHttp(services: Services, schema: GraphQLSchema, run: Execute): Promise<{ server: Server; close(): Promise<void> }> {
+  const { config, logger } = services;
+  const apollo = new ApolloServer<GraphQLContext>({
+    gateway: executingWith(schema, run),
+    introspection: config.introspection,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !config.introspection,
+    stopOnTerminationSignals: false,
+    validationRules: limitRules,
+    parseOptions: { maxTokens: 4_000 },
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({ embed: false }),
+      readsOfOperation,
+      statusOfErrors,
+    ],
+  });
+  await apollo.start();
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      logger.error({ code: (error as { code?: string }).code, kind: (error as Error).name }, 'a request failed');
+      if (!response.headersSent) send(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: ERRORS.INTERNAL_SERVER_ERROR.en });
+      else response.destroy();
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === GRAPHQL_PATH) return graphql(request, response, search);
+    if (pathname === '/health/live') return send(response, 200, { status: 'live' });
+    if (pathname === '/health/ready') {
+      const health = await healthOf(services);
+      return send(response, health.ready ? 200 : 503, health);
+    }
+    if (pathname === '/.well-known/jwks.json') return send(response, 200, services.tokens.jwks());
+    if (pathname === '/') {
+      response.writeHead(302, { location: GRAPHQL_PATH }).end();
+      return;
+    }
+    send(response, 404, { code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.en });
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    const language = languageOf(headers.get('accept-language'));
+    let body: unknown;
+    try {
+      body = await readBody(request);
+    } catch (error) {
+      const tooLarge = error instanceof BodyTooLarge;
+      const message = tooLarge ? 'The body is too large.' : 'The body is no JSON.';
+      return send(response, tooLarge ? 413 : 400, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    }
+    const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method?.toUpperCase() ?? 'GET', headers, search, body };
+    const { query, variables } = (body ?? {}) as { query?: string; variables?: unknown };
+    const answered = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: async () =>
+        makeContext(services, {
+          actor: await authenticate(services, headers.get('authorization'), language),
+          language,
+          address: addressOf(request, config.trustProxy),
+          idempotencyKey: idempotencyKeyOf(headers.get('idempotency-key'), language),
+          document: query ?? '',
+          variables,
+        }),
+    });
+    const answerHeaders = Object.fromEntries(answered.headers);
+    response.writeHead(answered.status ?? 200, { ...SECURITY_HEADERS, ...answerHeaders });
+    if (answered.body.kind === 'complete') {
+      response.end(answered.body.string);
+      return;
+    }
+    for await (const chunk of answered.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+
+  return {
+    server,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      });
+      await apollo.stop();
+    },
+  };
+}
+
+const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+
+/** Apollo hands the operation to our executor through its gateway door. */
+function executingWith(schema: GraphQLSchema, run: Execute) {
+  return {
+    load: () =>
+      Promise.resolve({
+        executor: (request: { document: unknown; operationName: string | null; request: { variables?: object }; context: unknown }) =>
+          run({
+            schema,
+            document: request.document as never,
+            operationName: request.operationName,
+            variableValues: (request.request.variables ?? {}) as Record<string, unknown>,
+            contextValue: request.context,
+          }),
+      }),
+    onSchemaLoadOrUpdate: (callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  } as never;
+}
+
+/** An operation's reads: one flight for one root field, one transaction for several; ended with the answer. */
+const readsOfOperation: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation !== 'query') return Promise.resolve();
+        const [first, ...others] = operation.selectionSet.selections;
+        if (others.length > 0 || first?.kind !== 'Field') holdReads(contextValue);
+        return Promise.resolve();
+      },
+      willSendResponse: ({ contextValue }) => contextValue.reads.end(),
+    }),
+};
+
+/** An answer without data carries the status of its error. */
+const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response }) {
+        if (response.body.kind !== 'single') return Promise.resolve();
+        const { data, errors } = response.body.singleResult;
+        const code = errors?.[0]?.extensions?.code as keyof typeof ERRORS | undefined;
+        if (code === 'SERVICE_UNAVAILABLE') response.http.headers.set('retry-after', '2');
+        if (!data && code && code in ERRORS) response.http.status = ERRORS[code].status;
+        return Promise.resolve();
+      },
+    }),
+};
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** The Idempotency-Key of a request; one that is no key is told so rather than ignored. */
+export function idempotencyKeyOf(given: unknown, language: 'zh' | 'en'): string | null {
+  if (given === undefined || given === null || given === '') return null;
+  if (typeof given !== 'string' || !KEY.test(given)) throw apiError('BAD_USER_INPUT', language, { header: 'Idempotency-Key' });
+  return given;
+}
+
+/** The client's address: from the place in X-Forwarded-For that our own proxies wrote, never from one it can invent. */
+function addressOf(request: IncomingMessage, proxies: number): string {
+  const direct = request.socket.remoteAddress ?? '';
+  if (proxies === 0) return direct;
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return forwarded.at(-proxies) ?? direct;
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,62 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { migrationsList } from '../../../migrations/index.js';
+import { schemas } from '../../schemas.js';
+
+export type { EntityManager };
+
+/** A process's two ways to PostgreSQL: MikroORM for commands, a pipelining pool for views. */
+export interface Database {
+  orm: MikroORM;
+  reads: pg.Pool;
+  close(): Promise<void>;
+}
+
+export function ormOptions(url: string, poolSize = 10): Options {
+  return {
+    clientUrl: url,
+    entities: [...schemas],
+    extensions: [Migrator],
+    migrations: {
+      migrationsList,
+      snapshot: true,
+      path: 'migrations',
+      snapshotName: 'snapshot',
+      tableName: 'schema_migration',
+      transactional: true,
+      allOrNothing: true,
+      emit: 'ts',
+      silent: true,
+    },
+    schemaGenerator: { ignoreSchema: ['jobs'], skipTables: ['schema_migration'] },
+    pool: { min: 0, max: poolSize },
+    // MikroORM would otherwise rename what it cannot see in the metadata on every diff.
+    discovery: { warnWhenNoEntities: true },
+    forceUtcTimezone: true,
+  };
+}
+
+/**
+ * Opens both for a run role. `pipeline` lets a view's begin, settings, statement and commit leave in one flight.
+ */
+export async function openDatabase(url: string, { poolSize, name }: { poolSize: number; name: string }): Promise<Database> {
+  const orm = await MikroORM.init(ormOptions(url, poolSize));
+  const reads = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: name,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    pipeline: true,
+  } as pg.PoolConfig);
+  // An idle client's error without a listener would end the process; the pool drops the client by itself.
+  reads.on('error', () => undefined);
+  return {
+    orm,
+    reads,
+    async close() {
+      await Promise.all([orm.close(true), reads.end()]);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import type { Actor } from '../../kernel/actor.js';
+import { Refused } from '../../kernel/refusal.js';
+import type { Cipher } from '../crypto/cipher.js';
+import { TenantSchema, type Tenant } from './tenant.schema.js';
+
+export { LockMode };
+
+/** What follows from an event of a context, in the same transaction: the composition root hands in the table. */
+export type React = (tx: Tx, happened: Happened) => Promise<void>;
+
+/** Something that happened in a transaction; each context narrows `type` and `data` to its own. */
+export interface Happened {
+  type: string;
+}
+
+/** What a transaction needs of the process it runs in. */
+export interface TxDeps {
+  orm: MikroORM;
+  cipher: Cipher;
+  /** Keyed hash of a phone within a tenant: equality without the number. */
+  phoneHash: (phone: string, tenantId: string) => string;
+  react: React;
+  /** Told after each commit that wrote to the outbox. Must not throw. */
+  wakeRelay: (tenantId: string) => void;
+}
+
+/** One transaction of one actor in one tenant. Everything a use case may touch. */
+export interface Tx {
+  em: EntityManager;
+  actor: Actor;
+  tenant: Tenant;
+  /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
+  now: Date;
+  deps: TxDeps;
+  /** Set when something was written to the outbox. */
+  outboxWritten: boolean;
+}
+
+export interface TxOptions {
+  /** Fires a clock at its own instant although the family's clock stands a little later (see the sandbox). */
+  at?: Date;
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const MOST_TRIES = 5;
+
+/** The PostgreSQL error code in an error or its cause. */
+export function sqlState(error: unknown): string | undefined {
+  for (let at = error as { code?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at)
+    if (typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
+  return undefined;
+}
+
+/** The serialization went wrong five times in a row. */
+export class TooContended extends Error {}
+
+/**
+ * Runs `work` in one transaction with tenant and actor set for row security. Serialization failures and deadlocks are
+ * tried again, five times at most, each time from the start; `work` must not have effects outside the transaction.
+ * Refusals and faults roll back.
+ */
+export async function inTenant<T>(
+  deps: TxDeps,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  { at }: TxOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(deps, actor, work, at);
+    } catch (error) {
+      if (error instanceof Refused || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      if (attempt === MOST_TRIES) throw new TooContended();
+    }
+  }
+}
+
+async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>, at?: Date): Promise<T> {
+  const em = deps.orm.em.fork({
+    session: { variables: { 'app.tenant_id': actor.tenantId, 'app.account_id': actor.accountId ?? '' } },
+  });
+  let written = false;
+  const result = await em.transactional(async (inner) => {
+    const { tenant, now } = await tenantAndTime(inner, actor.tenantId);
+    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, outboxWritten: false };
+    const value = await work(tx);
+    written = tx.outboxWritten;
+    return value;
+  });
+  if (written) deps.wakeRelay(actor.tenantId);
+  return result;
+}
+
+/** The tenant and its domain time, in one statement. */
+async function tenantAndTime(em: EntityManager, tenantId: string): Promise<{ tenant: Tenant; now: Date }> {
+  const [row] = await em.execute<(Record<string, unknown> & { now: string; offset_ms: string })[]>(
+    `select t.*, to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
+            (select clock_offset_ms from tenant root where root.id = t.family_id) as offset_ms
+       from tenant t where t.id = ?`,
+    [tenantId],
+  );
+  if (!row) throw new Error('unknown tenant');
+  const tenant = em.map(TenantSchema, row) as Tenant;
+  return { tenant, now: new Date(Date.parse(row.now) + Number(row.offset_ms)) };
+}

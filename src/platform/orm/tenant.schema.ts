@@ -1,0 +1,25 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { instant } from './columns.js';
+
+/**
+ * A county or city. Its columns are public, so it stands outside the tenant policy. A city and its counties are a family
+ * and share `familyId`, the root's id; the sandbox's clock offset is kept on the root.
+ */
+export const TenantSchema = defineEntity({
+  name: 'Tenant',
+  tableName: 'tenant',
+  properties: {
+    id: p.uuid().primary(),
+    code: p.string().length(6).unique('tenant_code_unique'),
+    name: p.string(),
+    kind: p.enum(['COUNTY', 'CITY'] as const),
+    parentId: p.uuid().nullable(),
+    familyId: p.uuid(),
+    sandbox: p.boolean().default(false),
+    clockOffsetMs: p.bigint('number').default(0),
+    /** While in the future, an advance of the family's clock is under way and sweeps keep away. */
+    advancingUntil: instant().nullable(),
+    createdAt: instant(),
+  },
+});
+export type Tenant = InferEntity<typeof TenantSchema>;

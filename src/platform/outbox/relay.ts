@@ -1,0 +1,96 @@
+import { systemActor } from '../../kernel/actor.js';
+import { inTenant, type TxDeps } from '../orm/tenant-transaction.js';
+import { STREAM_CHANNEL, type StreamMessage } from './stream.js';
+
+/** Rows relayed in one transaction. */
+const BATCH = 500;
+
+export interface RelayDeps extends TxDeps {
+  publish: (channel: string, message: object) => Promise<void>;
+  /** Puts the jobs of relayed rows on the queue; may fail, the sweep finds what was lost. */
+  enqueue: (rows: readonly RelayedRow[]) => Promise<void>;
+}
+
+export interface RelayedRow {
+  id: string;
+  tenantId: string;
+  kind: 'PUSH' | 'NOTICE' | 'DEADLINE';
+  topic: string;
+  subjectId: string;
+  appealId: string | null;
+  unitId: string | null;
+  /** ISO instant, domain time. */
+  dueAt: string | null;
+  position: number | null;
+}
+
+/**
+ * Carries a tenant's outbox out, after the commits that filled it: gives each entry of the stream its position, under
+ * the lock of the stream's head (one writer per tenant), then publishes and enqueues. Claims by status, so that a row
+ * that commits late is not skipped.
+ */
+export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<RelayedRow[]> {
+  const all: RelayedRow[] = [];
+  for (;;) {
+    const rows = await inTenant(deps, systemActor(tenantId), async ({ em }) => {
+      await em.execute('insert into stream_head (tenant_id, position) values (?, 0) on conflict do nothing', [tenantId]);
+      return em.execute<RelayedRow[]>(
+        `with head as (select position from stream_head where tenant_id = ? for update),
+              pending as (
+                select id, row_number() over (partition by kind = 'PUSH' order by id) as nth, kind
+                  from outbox where tenant_id = ? and relayed_at is null and (select position from head) is not null
+                 order by id limit ${BATCH}),
+              moved as (
+                update stream_head set position = position + (select count(*) from pending where kind = 'PUSH')
+                 where tenant_id = ? and exists (select from pending where kind = 'PUSH')),
+              relayed as (
+                update outbox o set relayed_at = now(),
+                       position = case when o.kind = 'PUSH' then (select position from head) + p.nth end
+                  from pending p where o.tenant_id = ? and o.id = p.id returning o.*)
+         select id, tenant_id as "tenantId", kind, topic, subject_id as "subjectId", appeal_id as "appealId",
+                unit_id as "unitId", due_at as "dueAt", position::float8 as position
+           from relayed order by id`,
+        [tenantId, tenantId, tenantId, tenantId],
+      );
+    });
+    all.push(...rows);
+    const entries = rows.filter(({ kind }) => kind === 'PUSH').sort((a, b) => Number(a.position) - Number(b.position));
+    for (const { id, position, topic, subjectId, appealId, unitId } of entries) {
+      const message: StreamMessage = { id, tenantId, position: Number(position), topic, subjectId, appealId, unitId };
+      await deps.publish(STREAM_CHANNEL, message);
+    }
+    await deps.enqueue(rows.filter(({ kind }) => kind !== 'PUSH'));
+    if (rows.length < BATCH) return all;
+  }
+}
+
+/**
+ * Relays every tenant that has something waiting, and clears the worker's index of it. Runs as the worker.
+ */
+export async function relayAll(deps: RelayDeps, onError: (error: unknown, tenantId: string) => void): Promise<void> {
+  const ready = await deps.orm.em
+    .fork()
+    .execute<{ tenant_id: string }[]>('select distinct tenant_id from outbox_ready limit 1000');
+  for (const { tenant_id: tenantId } of ready) {
+    try {
+      await relayAndClear(deps, tenantId);
+    } catch (error) {
+      onError(error, tenantId);
+    }
+  }
+}
+
+/** Relays one tenant and removes from the index what was there before; a row that came meanwhile stays in it. */
+export async function relayAndClear(deps: RelayDeps, tenantId: string): Promise<void> {
+  const em = deps.orm.em.fork();
+  const waiting = await em.execute<{ outbox_id: string }[]>(
+    'select outbox_id from outbox_ready where tenant_id = ? limit 2000',
+    [tenantId],
+  );
+  await relayTenant(deps, tenantId);
+  if (waiting.length > 0)
+    await em.execute('delete from outbox_ready where tenant_id = ? and outbox_id = any(?::uuid[])', [
+      tenantId,
+      `{${waiting.map((row) => row.outbox_id).join(',')}}`,
+    ]);
+}

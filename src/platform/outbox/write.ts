@@ -1,0 +1,41 @@
+import { newId } from '../orm/new-id.js';
+import type { Tx } from '../orm/tenant-transaction.js';
+import { OutboxReadySchema, OutboxSchema } from './outbox.schema.js';
+
+/** Entries of a tenant's stream that subscriptions deliver. */
+export type PushTopic = 'APPEAL_CHANGED' | 'ASSIGNMENT_ADDED';
+
+interface Entry {
+  kind: 'PUSH' | 'NOTICE' | 'DEADLINE';
+  topic: string;
+  subjectId: string;
+  appealId?: string | null;
+  unitId?: string | null;
+  dueAt?: Date | null;
+}
+
+/** Asks the relay for an effect after the commit. Every effect leaves this way or not at all. */
+export function writeOutbox(tx: Tx, { kind, topic, subjectId, appealId = null, unitId = null, dueAt = null }: Entry): void {
+  const id = newId();
+  const tenantId = tx.tenant.id;
+  tx.em.create(OutboxSchema, {
+    tenantId,
+    id,
+    kind,
+    topic,
+    subjectId,
+    appealId,
+    unitId,
+    dueAt,
+    createdAt: tx.now,
+    position: null,
+    relayedAt: null,
+  });
+  tx.em.create(OutboxReadySchema, { tenantId, outboxId: id });
+  tx.outboxWritten = true;
+}
+
+/** An entry of the tenant's stream. */
+export function push(tx: Tx, topic: PushTopic, entry: { subjectId: string; appealId: string; unitId?: string }): void {
+  writeOutbox(tx, { kind: 'PUSH', topic, ...entry });
+}

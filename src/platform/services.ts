@@ -1,0 +1,35 @@
+import type { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { Actor } from '../kernel/actor.js';
+import type { SmsDriver } from '../notification/sms.js';
+import type { Tokens } from './auth/tokens.js';
+import type { Fanout } from './fanout/fanout.js';
+import type { Database } from './orm/database.js';
+import type { TxDeps } from './orm/tenant-transaction.js';
+import type { RelayDeps } from './outbox/relay.js';
+import type { Queue } from './queue/queue.js';
+import type { StreamHub } from './stream/hub.js';
+
+/** Everything a process is made of, put together by hand in `app.ts`. Also what transactions need. */
+export interface Services extends TxDeps {
+  config: Config;
+  logger: Logger;
+  database: Database;
+  queue: Queue;
+  fanout: Fanout;
+  tokens: Tokens;
+  sms: SmsDriver;
+  hub: StreamHub;
+  /** What is public of a tenant; the offset of a sandbox is not in it, since it moves. */
+  tenantOf(tenantId: string): Promise<{ code: string; sandbox: boolean; familyId: string }>;
+  /** Domain time of a tenant: the database's clock, moved by the family's offset in a sandbox. */
+  domainNow(tenantId: string): Promise<Date>;
+  relay: RelayDeps;
+  /** Has a job go on with an advance of a sandbox's clock. */
+  continueLater(advance: { tenantId: string; target: string }): Promise<void>;
+  /** Calls back when a session was ended, on whichever process; answers how to stop listening. */
+  onSessionEnded(listener: (sessionId: string) => void): () => void;
+  /** Signed-in people by session; emptied by the fan-out when somebody's rights change. */
+  actors: LRUCache<string, Actor>;
+}

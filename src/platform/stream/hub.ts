@@ -1,0 +1,240 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { cursorOfKey, keyOfCursor } from '../graphql/cursors.js';
+import type { Fanout } from '../fanout/fanout.js';
+import { STREAM_CHANNEL, type StreamMessage } from '../outbox/stream.js';
+import { openReadSession } from '../reads/session.js';
+
+/** How often a watched stream is compared with the database, in ms: what the fan-out lost comes by this. */
+const CATCH_UP_MS = 2_000;
+/** Entries a subscriber may be behind before it is dropped: a slow reader must not fill memory. */
+const MOST_WAITING = 1_000;
+
+export interface StreamWish {
+  tenantId: string;
+  /** Which entries: of these units, or of this appeal. */
+  unitIds?: readonly string[];
+  appealId?: string;
+  /** Replays what came after this entry; null starts with what comes next. */
+  after?: string | null;
+}
+
+/** The cursor is of another stream, or so old that its entry is gone. */
+export class CursorUnknown extends Error {}
+
+export interface StreamHub {
+  /** Entries in the order of the tenant's stream, without gap or repeat. Ends when `return` is called, or on close. */
+  subscribe(wish: StreamWish): Promise<AsyncGenerator<StreamMessage, void>>;
+  close(): Promise<void>;
+}
+
+interface Listener {
+  wish: StreamWish;
+  accept(message: StreamMessage): void;
+  end(): void;
+}
+
+interface Watched {
+  /** Position up to which listeners have been told. */
+  last: number;
+  listeners: Set<Listener>;
+  /** Work on this tenant's stream goes one after the other. */
+  chain: Promise<void>;
+}
+
+/** Delivers streams to the subscribers of one process. */
+export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Promise<StreamHub> {
+  const tenants = new Map<string, Watched>();
+
+  const unsubscribe = await fanout.subscribe(STREAM_CHANNEL, (message) => {
+    const entry = message as StreamMessage;
+    const watched = tenants.get(entry.tenantId);
+    if (watched) inTurn(watched, () => advance(entry.tenantId, watched, entry));
+  });
+  const catchUpAll = (): void => {
+    for (const [tenantId, watched] of tenants) inTurn(watched, () => catchUp(tenantId, watched));
+  };
+  fanout.onReconnect(catchUpAll);
+  const timer = setInterval(catchUpAll, CATCH_UP_MS);
+  timer.unref();
+
+  function inTurn(watched: Watched, work: () => Promise<void>): void {
+    watched.chain = watched.chain.then(work).catch((error: unknown) => {
+      logger.warn({ code: (error as { code?: string }).code }, 'a stream could not be read; it will be tried again');
+    });
+  }
+
+  async function advance(tenantId: string, watched: Watched, entry: StreamMessage): Promise<void> {
+    if (entry.position <= watched.last) return;
+    if (entry.position > watched.last + 1) return catchUp(tenantId, watched);
+    tell(watched, entry);
+  }
+
+  async function catchUp(tenantId: string, watched: Watched): Promise<void> {
+    for (const entry of await entriesAfter(pool, tenantId, watched.last)) tell(watched, entry);
+  }
+
+  function tell(watched: Watched, entry: StreamMessage): void {
+    watched.last = entry.position;
+    for (const listener of watched.listeners) if (concerns(listener.wish, entry)) listener.accept(entry);
+  }
+
+  async function watch(tenantId: string): Promise<Watched> {
+    let watched = tenants.get(tenantId);
+    if (!watched) {
+      const last = await headOf(pool, tenantId);
+      watched = tenants.get(tenantId) ?? { last, listeners: new Set(), chain: Promise.resolve() };
+      tenants.set(tenantId, watched);
+    }
+    return watched;
+  }
+
+  return {
+    async subscribe(wish) {
+      const watched = await watch(wish.tenantId);
+      const queue = makeQueue();
+      const listener: Listener = { wish, accept: queue.push, end: queue.end };
+      watched.listeners.add(listener);
+      const leave = (): void => {
+        watched.listeners.delete(listener);
+        if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
+      };
+      try {
+        const missed = wish.after ? await missedSince(pool, wish, wish.after) : [];
+        return deliver(missed, queue, leave);
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
+    async close() {
+      clearInterval(timer);
+      for (const { listeners } of tenants.values()) for (const listener of listeners) listener.end();
+      await unsubscribe();
+    },
+  };
+}
+
+function concerns({ unitIds, appealId }: StreamWish, entry: StreamMessage): boolean {
+  return appealId === undefined
+    ? entry.unitId !== null && (unitIds?.includes(entry.unitId) ?? false)
+    : entry.appealId === appealId;
+}
+
+interface Queue {
+  push(message: StreamMessage): void;
+  end(): void;
+  take(): Promise<StreamMessage | null>;
+}
+
+function makeQueue(): Queue {
+  const waiting: StreamMessage[] = [];
+  let wake: (() => void) | null = null;
+  let ended = false;
+  return {
+    push(message) {
+      if (waiting.length >= MOST_WAITING) ended = true;
+      else waiting.push(message);
+      wake?.();
+    },
+    end() {
+      ended = true;
+      wake?.();
+    },
+    async take() {
+      while (waiting.length === 0 && !ended)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      return waiting.shift() ?? null;
+    },
+  };
+}
+
+/**
+ * What was missed first, then what comes; a replayed entry that also came live is not repeated. An own iterator rather
+ * than a generator function: its `return` must also end a stream that is waiting for its next entry.
+ */
+function deliver(missed: StreamMessage[], queue: Queue, leave: () => void): AsyncGenerator<StreamMessage, void> {
+  let last = 0;
+  let done = false;
+  const finish = (): Promise<IteratorResult<StreamMessage, void>> => {
+    done = true;
+    queue.end();
+    leave();
+    return Promise.resolve({ value: undefined, done: true });
+  };
+  const iterator = {
+    async next(): Promise<IteratorResult<StreamMessage, void>> {
+      for (;;) {
+        if (done) return { value: undefined, done: true };
+        const entry = missed.shift() ?? (await queue.take());
+        if (!entry) return finish();
+        if (entry.position <= last) continue;
+        last = entry.position;
+        return { value: entry, done: false };
+      }
+    },
+    return: finish,
+    throw: finish,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await finish();
+    },
+  };
+  return iterator as AsyncGenerator<StreamMessage, void>;
+}
+
+const ENTRY =
+  'id, tenant_id as "tenantId", position::float8 as position, topic, subject_id as "subjectId", ' +
+  'appeal_id as "appealId", unit_id as "unitId"';
+
+function readsOf(pool: pg.Pool, tenantId: string) {
+  return openReadSession(pool, { tenantId, accountId: null }, { single: true });
+}
+
+async function headOf(pool: pg.Pool, tenantId: string): Promise<number> {
+  const [row] = await readsOf(pool, tenantId).query<{ position: number }>({
+    name: 'stream_head',
+    text: 'select position::float8 as position from stream_head where tenant_id = $1',
+    values: [tenantId],
+  });
+  return row?.position ?? 0;
+}
+
+async function entriesAfter(pool: pg.Pool, tenantId: string, position: number): Promise<StreamMessage[]> {
+  return readsOf(pool, tenantId).query<StreamMessage>({
+    name: 'stream_after',
+    text: `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 order by position limit 1000`,
+    values: [tenantId, position],
+  });
+}
+
+async function missedSince(pool: pg.Pool, wish: StreamWish, cursor: string): Promise<StreamMessage[]> {
+  const key = keyOfCursor(cursor);
+  const rows = await readsOf(pool, wish.tenantId).query<StreamMessage & { known: boolean }>({
+    name: wish.appealId === undefined ? 'stream_missed_units' : 'stream_missed_appeal',
+    text:
+      `select ${ENTRY}, true as known from outbox where tenant_id = $1 and position > ` +
+      `(select position from outbox where tenant_id = $1 and id = $2) and ` +
+      (wish.appealId === undefined ? 'unit_id = any($3)' : 'appeal_id = $3') +
+      ' order by position limit 10000',
+    values: [wish.tenantId, key, wish.appealId ?? wish.unitIds ?? []],
+  });
+  if (rows.length === 0 && !(await cursorKnown(pool, wish.tenantId, key))) throw new CursorUnknown();
+  return rows;
+}
+
+async function cursorKnown(pool: pg.Pool, tenantId: string, key: string): Promise<boolean> {
+  const rows = await readsOf(pool, tenantId).query({
+    name: 'stream_cursor',
+    text: 'select 1 from outbox where tenant_id = $1 and id = $2 and position is not null',
+    values: [tenantId, key],
+  });
+  return rows.length > 0;
+}
+
+/** An entry's cursor: its key, which says nothing of its place. */
+export const cursorOf = ({ id }: StreamMessage): string => cursorOfKey(id);

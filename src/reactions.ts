@@ -1,0 +1,192 @@
+import type { AppealEventType, AppealHappened } from './contexts/appeal/index.js';
+import { evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
+import { unitWithFunction } from './contexts/directory/index.js';
+import { register, urge } from './contexts/supervision/index.js';
+import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
+import type { NoticeSettled } from './notification/send.js';
+import type { NoticeTemplate } from './notification/templates.js';
+import { newOpaqueToken } from './platform/auth/tokens.js';
+import type { Happened, Tx } from './platform/orm/tenant-transaction.js';
+import { push } from './platform/outbox/write.js';
+import { CLOCKS, type ClockRuleName } from './time/clock-rules.js';
+import { cancelClocks, meetClocks, resumeClocks, startClock, type ClockExpired } from './time/clocks.js';
+
+type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
+
+/** What follows from each event of an appeal, in the order written, in the transaction of the event. */
+export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> = {
+  FILED: [startTriage, notifyBureau('APPEAL_FILED')],
+  REGISTRATION_REVIEWED: [meet('REGISTRY_REVIEW'), resume('TRIAGE')],
+  RETURNED: [meet('TRIAGE'), cancelTheRest, notifyEnterprise('APPEAL_RETURNED')],
+  DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
+  RECEIVED: [meetReceipt],
+  VERIFICATION_RECORDED: [],
+  REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
+  LISTING_PROPOSED: [meet('REPLY'), start('LISTING_REVIEW').bureau],
+  COMPLETED: [],
+  EVALUATION_REQUESTED: [start('EVALUATION').enterprise],
+  EVALUATED: [meet('EVALUATION'), startForwarding],
+  EVALUATED_BY_DEFAULT: [],
+  DISSATISFACTION_FORWARDED: [
+    meet('DISSATISFACTION_FORWARD'),
+    start('FINAL_DECISION').host,
+    registerDissatisfaction,
+    notifyHost('DISSATISFACTION_FORWARDED'),
+  ],
+  CONSULTED: [],
+  DECIDED_FINALLY: [meet('FINAL_DECISION'), notifyEnterprise('FINAL_DECISION')],
+  WITHDRAWN: [cancelTheRest],
+  REGISTERED_FOR_SUPERVISION: [],
+  DEADLINE_BREACHED: [],
+  URGED: [],
+};
+
+/** The one door: events of appeals, and clocks that nobody met. */
+export async function react(tx: Tx, happened: Happened): Promise<void> {
+  if (happened.type === 'CLOCK_EXPIRED') return onExpiry(tx, happened as ClockExpired);
+  if (happened.type === 'NOTICE_SETTLED') return onSettled(tx, happened as NoticeSettled);
+  const appealHappened = happened as AppealHappened;
+  for (const reaction of REACTIONS[appealHappened.type]) await reaction(tx, appealHappened);
+}
+
+/** The five days of #36 run from the reminder's sending, or from the day it became clear that it reaches nobody. */
+async function onSettled(tx: Tx, { notice, reached }: NoticeSettled): Promise<void> {
+  if (notice.template !== 'EVALUATION_REMINDER' || !notice.appealId) return;
+  const opened = await lockAppeal(tx, notice.appealId);
+  if (opened.appeal.state !== 'COMPLETED') return;
+  await happen(tx, 'EVALUATION_REQUESTED', opened, { note: reached ? null : '短信未能送达' });
+}
+
+/** What a clock's row says follows from its expiry: urge and register (#46), or silence counting as satisfied (#37). */
+async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
+  const { onExpiry: effects, zh } = CLOCKS[deadline.rule];
+  if (effects.includes('EVALUATE_BY_DEFAULT')) {
+    return evaluateByDefault(tx, deadline.appealId, !(await reminderReached(tx, deadline.appealId)));
+  }
+  const opened = await lockAppeal(tx, deadline.appealId);
+  await happen(tx, 'DEADLINE_BREACHED', opened, { note: zh });
+  if (effects.includes('REGISTER'))
+    register(tx, { appealId: deadline.appealId, unitId: deadline.unitId ?? null, cause: 'BREACH', deadline });
+  if (effects.includes('URGE')) {
+    urge(tx, deadline);
+    if (deadline.unitId)
+      await notifyUnit(tx, deadline.unitId, {
+        template: 'URGE',
+        facts: { number: opened.appeal.number, clock: zh },
+        appealId: deadline.appealId,
+      });
+    await happen(tx, 'URGED', opened, { note: zh });
+  }
+}
+
+/** Triage runs from the filing; while market supervision reviews a mismatch it stands, and the review's clock runs. */
+async function startTriage(tx: Tx, { appeal }: AppealHappened): Promise<void> {
+  const [appealId, startedAt] = [appeal.id, appeal.filedAt];
+  const mismatch = appeal.state === 'REGISTRY_REVIEW';
+  const bureau = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
+  await startClock(tx, { rule: 'TRIAGE', appealId, unitId: bureau, startedAt, paused: mismatch });
+  if (mismatch) {
+    const unitId = await unitWithFunction(tx, 'MARKET_SUPERVISION');
+    await startClock(tx, { rule: 'REGISTRY_REVIEW', appealId, unitId, startedAt });
+  }
+}
+
+async function startReceiptAndReply(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
+  for (const { id, unitId, role } of assignments) {
+    const clock = { appealId: appeal.id, assignmentId: id, unitId, startedAt: tx.now };
+    await startClock(tx, { rule: 'RECEIPT', ...clock });
+    if (role === 'HOST') await startClock(tx, { rule: 'REPLY', ...clock });
+  }
+}
+
+async function meetReceipt(tx: Tx, { appeal, assignment }: AppealHappened): Promise<void> {
+  await meetClocks(tx, { appealId: appeal.id, rules: ['RECEIPT'], assignmentId: assignment?.id });
+}
+
+async function startForwarding(tx: Tx, happened: AppealHappened): Promise<void> {
+  if (happened.appeal.state === 'DISSATISFACTION_REVIEW') await start('DISSATISFACTION_FORWARD').bureau(tx, happened);
+}
+
+/** At every transfer to a town or department: registered, and the supervision section has its copy (#35). */
+function registerTransfer(tx: Tx, { appeal, assignments }: AppealHappened): void {
+  for (const { unitId } of assignments) register(tx, { appealId: appeal.id, unitId, cause: 'TRANSFER' });
+}
+
+function registerDissatisfaction(tx: Tx, { appeal }: AppealHappened): void {
+  register(tx, { appealId: appeal.id, unitId: appeal.hostUnitId ?? null, cause: 'DISSATISFACTION' });
+}
+
+function pushAssignments(tx: Tx, { appeal, assignments }: AppealHappened): void {
+  for (const { id, unitId } of assignments) push(tx, 'ASSIGNMENT_ADDED', { subjectId: id, appealId: appeal.id, unitId });
+}
+
+async function notifyAssigned(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
+  for (const { unitId } of assignments)
+    await notifyUnit(tx, unitId, {
+      template: 'APPEAL_DISPATCHED',
+      facts: { number: appeal.number },
+      appealId: appeal.id,
+    });
+}
+
+/** The reminder of #36. Its clock starts when the message has been sent, not here. */
+function remindToEvaluate(tx: Tx, happened: AppealHappened): void {
+  const { token, hash } = newOpaqueToken();
+  happened.appeal.evaluationTokenHash = hash;
+  notify(tx, { template: 'EVALUATION_REMINDER', ...about(happened), facts: { ...about(happened).facts, token } }, contactOf(tx, happened));
+}
+
+function about({ appeal }: AppealHappened): Pick<NoticeRequest, 'facts' | 'appealId'> {
+  return { facts: { number: appeal.number }, appealId: appeal.id };
+}
+
+function contactOf(tx: Tx, { appeal }: AppealHappened): { name: string; phone: string } {
+  const aad = { tenantId: appeal.tenantId, table: 'appeal', rowId: appeal.id };
+  return {
+    name: tx.deps.cipher.decrypt(appeal.contactNameCipher, { ...aad, column: 'contact_name' }),
+    phone: tx.deps.cipher.decrypt(appeal.contactPhoneCipher, { ...aad, column: 'contact_phone' }),
+  };
+}
+
+function notifyEnterprise(template: NoticeTemplate): Reaction {
+  return (tx, happened) => void notify(tx, { template, ...about(happened) }, contactOf(tx, happened));
+}
+
+function notifyBureau(template: NoticeTemplate): Reaction {
+  return async (tx, happened) => {
+    const bureau = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
+    if (bureau) await notifyUnit(tx, bureau, { template, ...about(happened) });
+  };
+}
+
+function notifyHost(template: NoticeTemplate): Reaction {
+  return async (tx, happened) => {
+    const { hostUnitId } = happened.appeal;
+    if (hostUnitId) await notifyUnit(tx, hostUnitId, { template, ...about(happened) });
+  };
+}
+
+function meet(...rules: ClockRuleName[]): Reaction {
+  return (tx, { appeal }) => meetClocks(tx, { appealId: appeal.id, rules });
+}
+
+function resume(...rules: ClockRuleName[]): Reaction {
+  return (tx, { appeal }) => resumeClocks(tx, { appealId: appeal.id, rules });
+}
+
+/** Whatever still runs ends with what it hung on. */
+function cancelTheRest(tx: Tx, { appeal }: AppealHappened): Promise<void> {
+  return cancelClocks(tx, { appealId: appeal.id });
+}
+
+/** Starts a clock now, on whoever has to act. */
+function start(rule: ClockRuleName): Record<'bureau' | 'host' | 'enterprise', Reaction> {
+  const on = async (tx: Tx, { appeal }: AppealHappened, unitId: string | null): Promise<void> => {
+    await startClock(tx, { rule, appealId: appeal.id, unitId, startedAt: tx.now });
+  };
+  return {
+    bureau: async (tx, happened) => on(tx, happened, await unitWithFunction(tx, 'GOVERNMENT_SERVICES')),
+    host: (tx, happened) => on(tx, happened, happened.appeal.hostUnitId ?? null),
+    enterprise: (tx, happened) => on(tx, happened, null),
+  };
+}

@@ -1,0 +1,55 @@
+import type { EnterpriseContactSeed } from './types.js';
+
+export const raopingContacts: EnterpriseContactSeed[] = [
+  { enterpriseCode: '91445122MA7E10016U', name: '林潮生', phone: '13900001501', username: 'xihe' },
+  { enterpriseCode: '91445122MAER10029X', name: '许茗香', phone: '13900001502', username: 'lingxiu' },
+  { enterpriseCode: '91445122MAM510031X', name: '詹玉瓷', phone: '13900001503', username: 'yaoqing' },
+  { enterpriseCode: '91445100MA4TE5T13F', name: '沈冰', phone: '13900001504', username: 'lanyu' },
+  { enterpriseCode: '91445122MA50K76K6X', name: '陈海燕', phone: '13900001505', username: 'yufu' },
+  { enterpriseCode: '91445122MA6PBDCR3U', name: '蔡育春', phone: '13900001506' },
+  { enterpriseCode: '91445122MA7MAB0554', name: '许锚', phone: '13900001507' },
+  { enterpriseCode: '91445122MACYQFU2X4', name: '余贝贝', phone: '13900001508' },
+  { enterpriseCode: '93445122MA6RF4MU0L', name: '吴渔歌', phone: '13900001509' },
+  { enterpriseCode: '93445122MADN0TA120', name: '吴紫霞', phone: '13900001510' },
+  { enterpriseCode: '91445122MA652GX74E', name: '周迎风', phone: '13900001511' },
+  { enterpriseCode: '93445122MA48Y9JX2U', name: '许焙之', phone: '13900001512' },
+  { enterpriseCode: '91445122MA8KRR5K6C', name: '张春芽', phone: '13900001513' },
+  { enterpriseCode: '91445122MAC32M2H4K', name: '吴机明', phone: '13900001514' },
+  { enterpriseCode: '91445122MAC5U2P44T', name: '刘青花', phone: '13900001515' },
+  { enterpriseCode: '91445122MA4YDWQJ4D', name: '张瓷韵', phone: '13900001516' },
+  { enterpriseCode: '91445122MAEWF3UF52', name: '詹卫白', phone: '13900001517' },
+  { enterpriseCode: '91445122MAEX3CJ45A', name: '刘釉红', phone: '13900001518' },
+  { enterpriseCode: '91445122MA8RH2KCX7', name: '林韧强', phone: '13900001519' },
+  { enterpriseCode: '91445122MADX7WYX2B', name: '郑芯', phone: '13900001520' },
+  { enterpriseCode: '91445122MAEUTCU447', name: '李沃', phone: '13900001521' },
+  { enterpriseCode: '91445122MADGM5X33J', name: '沈铁成', phone: '13900001522' },
+  { enterpriseCode: '91445122MA6H4BGQXX', name: '李森林', phone: '13900001523' },
+  { enterpriseCode: '91445122MA8JL32UXJ', name: '林石', phone: '13900001524' },
+  { enterpriseCode: '91445122MA5HRP6C3B', name: '陈玥华', phone: '13900001525' },
+  { enterpriseCode: '91445122MA5GD11X0Q', name: '林圆', phone: '13900001526' },
+  { enterpriseCode: '91445122MA6WT8N465', name: '林饲云', phone: '13900001527' },
+  { enterpriseCode: '91445122MA6BEFAK2X', name: '陈水族', phone: '13900001528' },
+  { enterpriseCode: '91445122MAE8UELH42', name: '许锦绣', phone: '13900001529' },
+  { enterpriseCode: '91445122MA8NHY673A', name: '黄驿', phone: '13900001530' },
+  { enterpriseCode: '91445122MACR3U3M0W', name: '邱梅', phone: '13900001531' },
+  { enterpriseCode: '91445122MA7L7RE0X4', name: '余榄', phone: '13900001532' },
+  { enterpriseCode: '91445122MAE4QPAP4Y', name: '黄盐白', phone: '13900001533' },
+  { enterpriseCode: '91445122MA89D6UK1R', name: '麦柚', phone: '13900001534' },
+  { enterpriseCode: '91445122MA8E1A6133', name: '李竹', phone: '13900001535' },
+  { enterpriseCode: '91350624MA419PT82G', name: '沈渔', phone: '13900001536' },
+];
+
+export const chaoanContacts: EnterpriseContactSeed[] = [
+  { enterpriseCode: '91445103MAECDCYL50', name: '林味佳', phone: '13900002501', username: 'anwei' },
+  { enterpriseCode: '91445103MACMT9NJ34', name: '杨钢', phone: '13900002502' },
+  { enterpriseCode: '91445103MA794BC9XQ', name: '苏瓷', phone: '13900002503' },
+  { enterpriseCode: '91445103MA442DL32U', name: '吴釉白', phone: '13900002504' },
+  { enterpriseCode: '93445103MACA68CE3J', name: '文岽青', phone: '13900002505' },
+  { enterpriseCode: '91445103MA5X2CY148', name: '王帆', phone: '13900002506' },
+];
+
+export const nanaoContacts: EnterpriseContactSeed[] = [
+  { enterpriseCode: '91440523MA4T88RLX6', name: '章鲜', phone: '13900005501', username: 'yuxian' },
+  { enterpriseCode: '91440523MA57LEDK1P', name: '柯岸', phone: '13900005502' },
+  { enterpriseCode: '93440523MA5XM295XW', name: '柯藻', phone: '13900005503' },
+];

@@ -1,0 +1,258 @@
+import { v5 } from 'uuid';
+import { systemActor, type Actor } from '../kernel/actor.js';
+import type { Role } from '../kernel/roles.js';
+import { hashPassword } from '../platform/crypto/password.js';
+import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
+import { TenantSchema } from '../platform/orm/tenant.schema.js';
+import type { Services } from '../platform/services.js';
+import { holidayNotices, nationalCalendarDays } from '../time/national-calendar.js';
+import {
+  AccountSchema,
+  CategorySchema,
+  DispatchRuleSchema,
+  DivisionSchema,
+  EnterpriseContactSchema,
+  EnterpriseSchema,
+  LeaderSchema,
+  MembershipSchema,
+  RegistryEntrySchema,
+  UnitContactSchema,
+  UnitSchema,
+} from '../contexts/directory/persistence/directory.schema.js';
+import { SEED } from './data/index.js';
+import type { TenantData } from './data/types.js';
+import { playStories } from './stories.js';
+
+/** The password of every demonstration account; never of a real one. */
+export const DEMO_PASSWORD = 'zhitongche-demo';
+
+const NAMESPACE = '6c1f0a52-3d0c-4f0e-9c52-0d7a5b1c2e90';
+
+/** A key that is the same at every run, so that seeding twice changes nothing. */
+export const seedId = (...name: string[]): string => v5(name.join('/'), NAMESPACE);
+
+/**
+ * Brings the national calendar and the demonstration tenants in. Master data have fixed keys and are left alone once
+ * there; appeals go through the use cases, each as the person who would do it.
+ *
+ * Runs as the owner, who is bound by row security like everybody else.
+ */
+export async function seed(services: Services): Promise<void> {
+  await nationalCalendar(services);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const data of SEED) {
+    await tenant(services, data);
+    await inTenant(services, systemActor(seedId(data.tenant.code)), (tx) => masterData(tx, data, passwordHash));
+  }
+  for (const data of SEED) await playStories(services, data, actorFor(data));
+}
+
+async function nationalCalendar({ orm }: Services): Promise<void> {
+  const em = orm.em.fork();
+  await em.transactional(async (inner) => {
+    for (const { year, title, number } of holidayNotices)
+      await inner.execute(
+        'insert into calendar_year (year, source, imported_at) values (?, ?, now()) on conflict (year) do nothing',
+        [year, [title, number].filter(Boolean).join(' ')],
+      );
+    for (const { date, kind, name } of nationalCalendarDays)
+      await inner.execute('insert into calendar_day (date, kind, name) values (?, ?, ?) on conflict (date) do nothing', [
+        date,
+        kind,
+        name,
+      ]);
+  });
+}
+
+async function tenant({ orm }: Services, { tenant: { code, name, kind, parentCode, sandbox } }: TenantData): Promise<void> {
+  const em = orm.em.fork();
+  const parentId = parentCode ? seedId(parentCode) : null;
+  await em.upsert(
+    TenantSchema,
+    { id: seedId(code), code, name, kind, parentId, familyId: parentId ?? seedId(code), sandbox, createdAt: new Date() },
+    { onConflictFields: ['code'], onConflictAction: 'ignore' },
+  );
+}
+
+/** Inserts rows whose key is not there yet. */
+async function ensure(tx: Tx, schema: unknown, rows: object[], key = ['tenantId', 'id']): Promise<void> {
+  const options = { onConflictAction: 'ignore', onConflictFields: key } as never;
+  if (rows.length > 0) await tx.em.upsertMany(schema as never, rows as never, options);
+}
+
+async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promise<void> {
+  const { deps, now } = tx;
+  const tenantId = tx.tenant.id;
+  const code = data.tenant.code;
+  const id = (...name: string[]): string => seedId(code, ...name);
+  const sealed = (table: string, rowId: string, column: string, text: string): string =>
+    deps.cipher.encrypt(text, { tenantId, table, column, rowId });
+  const unitId = (unit: string): string => id('unit', unit);
+
+  await ensure(tx, DivisionSchema, data.divisions.map((division) => ({ tenantId, ...division })), ['tenantId', 'code']);
+  await ensure(
+    tx,
+    UnitSchema,
+    data.units.map(({ code: unit, name, shortName, kind, functions, divisionCode, parentCode }) => ({
+      tenantId,
+      id: unitId(unit),
+      code: unit,
+      name,
+      shortName,
+      kind,
+      functions,
+      divisionCode: divisionCode ?? null,
+      parentId: parentCode ? unitId(parentCode) : null,
+      active: true,
+    })),
+  );
+  await ensure(
+    tx,
+    UnitContactSchema,
+    data.units.map(({ code: unit, contact }) => {
+      const rowId = id('unit-contact', unit);
+      return {
+        tenantId,
+        id: rowId,
+        unitId: unitId(unit),
+        nameCipher: sealed('unit_contact', rowId, 'name', contact.name),
+        phoneCipher: sealed('unit_contact', rowId, 'phone', contact.phone),
+        confirmedAt: now,
+      };
+    }),
+  );
+  const account = (rowId: string, kind: string, displayName: string, phone: string, username: string | null) => ({
+    tenantId,
+    id: rowId,
+    username,
+    passwordHash: kind === 'STAFF' ? passwordHash : null,
+    displayName,
+    kind,
+    phoneCipher: sealed('account', rowId, 'phone', phone),
+    phoneHash: deps.phoneHash(phone, tenantId),
+    enabled: true,
+    failedAttempts: 0,
+    lockedUntil: null,
+    createdAt: now,
+  });
+  const membership = (owner: string, role: Role, unit: string | undefined) => ({
+    tenantId,
+    id: id('membership', owner, role, unit ?? ''),
+    accountId: id('account', owner),
+    unitId: unit === undefined ? null : unitId(unit),
+    role,
+  });
+  await ensure(tx, AccountSchema, [
+    ...data.accounts.map((a) => account(id('account', a.username), 'STAFF', a.displayName, a.phone, a.username)),
+    ...data.enterpriseContacts.map((c) => account(id('account', c.phone), 'ENTERPRISE_CONTACT', c.name, c.phone, null)),
+  ]);
+  await ensure(tx, MembershipSchema, [
+    ...data.accounts.flatMap((a) => a.memberships.map(({ role, unit }) => membership(a.username, role, unit))),
+    ...data.enterpriseContacts.map((c) => membership(c.phone, 'ENTERPRISE_CONTACT', undefined)),
+  ]);
+  await ensure(
+    tx,
+    LeaderSchema,
+    data.leaders.map(({ name, title, role, username }, position) => ({
+      tenantId,
+      id: id('leader', String(position)),
+      accountId: username ? id('account', username) : null,
+      name,
+      title,
+      role,
+      position,
+    })),
+  );
+  await ensure(
+    tx,
+    RegistryEntrySchema,
+    data.registry.map((entry) => ({ tenantId, id: id('registry', entry.code), ...entry, importedAt: now })),
+  );
+  const nameOf = new Map(data.registry.map((entry) => [entry.code, entry.name]));
+  const enterprises = [...new Set(data.enterpriseContacts.map((contact) => contact.enterpriseCode))];
+  await ensure(
+    tx,
+    EnterpriseSchema,
+    enterprises.map((creditCode) => ({
+      tenantId,
+      id: id('enterprise', creditCode),
+      code: creditCode,
+      name: nameOf.get(creditCode) ?? creditCode,
+      createdAt: now,
+    })),
+  );
+  await ensure(
+    tx,
+    EnterpriseContactSchema,
+    data.enterpriseContacts.map(({ enterpriseCode, name, phone }) => {
+      const rowId = id('enterprise-contact', enterpriseCode, phone);
+      return {
+        tenantId,
+        id: rowId,
+        enterpriseId: id('enterprise', enterpriseCode),
+        accountId: id('account', phone),
+        nameCipher: sealed('enterprise_contact', rowId, 'name', name),
+        phoneCipher: sealed('enterprise_contact', rowId, 'phone', phone),
+        phoneHash: deps.phoneHash(phone, tenantId),
+        state: 'CONFIRMED',
+        createdAt: now,
+      };
+    }),
+  );
+  await ensure(
+    tx,
+    CategorySchema,
+    data.categories.map(({ code: category, name, parent, form }) => ({
+      tenantId,
+      id: id('category', category),
+      code: category,
+      name,
+      parentId: parent ? id('category', parent) : null,
+      form: form ?? [],
+      formVersion: 1,
+      active: true,
+    })),
+  );
+  await ensure(
+    tx,
+    DispatchRuleSchema,
+    data.dispatchRules.map(({ division, category, host, coHandlers, note }, position) => ({
+      tenantId,
+      id: id('dispatch-rule', String(position)),
+      version: 1,
+      position,
+      divisionCode: division ?? null,
+      categoryId: category ? id('category', category) : null,
+      hostUnitId: host === 'TOWN_OF_DIVISION' ? null : unitId(host),
+      coHandlerUnitIds: coHandlers.filter((unit) => unit !== 'TOWN_OF_DIVISION').map(unitId),
+      withTown: coHandlers.includes('TOWN_OF_DIVISION'),
+      note,
+    })),
+  );
+}
+
+/** Seeded people as actors: a member of staff by user name, a contact by phone. */
+function actorFor({ tenant: { code }, accounts, enterpriseContacts }: TenantData): (who: string) => Actor {
+  const base = { ...systemActor(seedId(code)), kind: 'ACCOUNT' as const };
+  return (who) => {
+    const staff = accounts.find(({ username }) => username === who);
+    if (staff)
+      return {
+        ...base,
+        accountId: seedId(code, 'account', staff.username),
+        displayName: staff.displayName,
+        memberships: staff.memberships.map(({ role, unit }) => ({
+          role,
+          unitId: unit === undefined ? null : seedId(code, 'unit', unit),
+        })),
+      };
+    const contacts = enterpriseContacts.filter(({ phone }) => phone === who);
+    return {
+      ...base,
+      accountId: seedId(code, 'account', who),
+      displayName: contacts[0]?.name ?? '',
+      memberships: [{ role: 'ENTERPRISE_CONTACT', unitId: null }],
+      enterpriseIds: contacts.map(({ enterpriseCode }) => seedId(code, 'enterprise', enterpriseCode)),
+    };
+  };
+}

@@ -1,0 +1,105 @@
+import type { ClockUnit } from './pure/index.js';
+
+/** Every clock of the mechanism. */
+export const CLOCK_RULES = [
+  'TRIAGE',
+  'REGISTRY_REVIEW',
+  'RECEIPT',
+  'REPLY',
+  'LISTING_REVIEW',
+  'EVALUATION',
+  'DISSATISFACTION_FORWARD',
+  'FINAL_DECISION',
+] as const;
+export type ClockRuleName = (typeof CLOCK_RULES)[number];
+
+/** What happens at the due instant of a clock nobody has met. */
+export type BreachEffect = 'URGE' | 'REGISTER' | 'EVALUATE_BY_DEFAULT';
+
+export interface ClockRuleRow {
+  /** Row of the duty table. */
+  duty: number;
+  length: number;
+  unit: ClockUnit;
+  /** Not in the text: warns and urges, and never counts as breach of a duty. */
+  suggested: boolean;
+  onExpiry: readonly BreachEffect[];
+  zh: string;
+  en: string;
+}
+
+/** The clocks as the text sets them; a county's `ClockPolicy` may say otherwise where the text is silent. */
+export const CLOCKS: Readonly<Record<ClockRuleName, ClockRuleRow>> = {
+  TRIAGE: {
+    duty: 13,
+    length: 3,
+    unit: 'WORKING_DAY',
+    suggested: false,
+    onExpiry: ['URGE', 'REGISTER'],
+    zh: '甄别',
+    en: 'triage',
+  },
+  REGISTRY_REVIEW: {
+    duty: 11,
+    length: 2,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['URGE'],
+    zh: '二次审核',
+    en: 'registry review',
+  },
+  RECEIPT: {
+    duty: 16,
+    length: 24,
+    unit: 'CLOCK_HOUR',
+    suggested: false,
+    onExpiry: ['URGE', 'REGISTER'],
+    zh: '接收',
+    en: 'receipt',
+  },
+  REPLY: {
+    duty: 18,
+    length: 10,
+    unit: 'WORKING_DAY',
+    suggested: false,
+    onExpiry: ['URGE', 'REGISTER'],
+    zh: '回复处理意见',
+    en: 'reply',
+  },
+  LISTING_REVIEW: {
+    duty: 19,
+    length: 3,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['URGE'],
+    zh: '列入审核',
+    en: 'listing review',
+  },
+  EVALUATION: {
+    duty: 36,
+    length: 5,
+    unit: 'NATURAL_DAY',
+    suggested: false,
+    onExpiry: ['EVALUATE_BY_DEFAULT'],
+    zh: '企业评价',
+    en: 'evaluation',
+  },
+  DISSATISFACTION_FORWARD: {
+    duty: 38,
+    length: 1,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['URGE'],
+    zh: '不满意转办',
+    en: 'forwarding of dissatisfaction',
+  },
+  FINAL_DECISION: {
+    duty: 38,
+    length: 10,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['URGE', 'REGISTER'],
+    zh: '最后处理决定',
+    en: 'final decision',
+  },
+};

@@ -1,0 +1,145 @@
+import { newId } from '../platform/orm/new-id.js';
+import type { Happened, Tx } from '../platform/orm/tenant-transaction.js';
+import { writeOutbox } from '../platform/outbox/write.js';
+import { calendarOf } from './calendars.js';
+import { CLOCKS, type ClockRuleName } from './clock-rules.js';
+import { due, type ClockRule } from './pure/index.js';
+import { ClockPolicySchema, DeadlineDueSchema, DeadlineSchema, pausesOf, type Deadline } from './time.schema.js';
+
+export interface ClockStart {
+  rule: ClockRuleName;
+  appealId: string;
+  assignmentId?: string | null;
+  /** The unit that has to act; null where it is the enterprise. */
+  unitId: string | null;
+  startedAt: Date;
+  /** Starts standing: waits for `resumeClocks`. */
+  paused?: boolean;
+}
+
+interface PolicyInForce extends ClockRule {
+  version: number;
+}
+
+/** The policy of a rule in force at an instant: the tenant's newest that has begun, else the text's own. */
+async function policyInForce(tx: Tx, rule: ClockRuleName, at: Date): Promise<PolicyInForce> {
+  const policy = await tx.em.findOne(
+    ClockPolicySchema,
+    { tenantId: tx.tenant.id, rule, effectiveFrom: { $lte: at } },
+    { orderBy: { version: 'desc' } },
+  );
+  if (!policy) return { version: 0, length: CLOCKS[rule].length, unit: CLOCKS[rule].unit };
+  const { version, length, unit, outOfHours, endOfDay } = policy;
+  return { version, length, unit, outOfHours, endOfDay };
+}
+
+/** Computes the due instant anew from what the deadline holds, and asks to be woken there. */
+async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void> {
+  const calendar = await calendarOf(tx.em, tx.tenant.id);
+  const computed = due(rule, deadline.startedAt, pausesOf(deadline), calendar);
+  deadline.dueAt = computed.dueAt;
+  deadline.provisional = computed.provisional;
+  deadline.explanation = computed.explanation;
+  if (computed.dueAt && deadline.state === 'RUNNING') wakeAt(tx, deadline, computed.dueAt);
+}
+
+function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
+  tx.em.create(DeadlineDueSchema, { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
+  writeOutbox(tx, {
+    kind: 'DEADLINE',
+    topic: deadline.rule,
+    subjectId: deadline.id,
+    appealId: deadline.appealId,
+    dueAt,
+  });
+}
+
+/** Starts a clock. Its due instant stands on the row from the first moment, with the days it counted. */
+export async function startClock(tx: Tx, start: ClockStart): Promise<Deadline> {
+  const policy = await policyInForce(tx, start.rule, start.startedAt);
+  const deadline = tx.em.create(DeadlineSchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    appealId: start.appealId,
+    assignmentId: start.assignmentId ?? null,
+    unitId: start.unitId,
+    rule: start.rule,
+    policyVersion: policy.version,
+    suggested: CLOCKS[start.rule].suggested,
+    state: start.paused ? 'PAUSED' : 'RUNNING',
+    startedAt: start.startedAt,
+    dueAt: null,
+    breachedAt: null,
+    metAt: null,
+    endedAt: null,
+    provisional: false,
+    pauses: start.paused ? [{ from: start.startedAt.toISOString(), to: null }] : [],
+    explanation: null as never,
+  });
+  await setDue(tx, deadline, policy);
+  return deadline;
+}
+
+/** Which of an appeal's clocks is meant; nothing named: all of them. */
+export interface ClockChoice {
+  appealId: string;
+  rules?: readonly ClockRuleName[];
+  assignmentId?: string;
+}
+
+async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Promise<Deadline[]> {
+  return tx.em.find(DeadlineSchema, {
+    tenantId: tx.tenant.id,
+    appealId,
+    state: { $in: ['RUNNING', 'PAUSED'] },
+    ...(rules ? { rule: { $in: [...rules] } } : {}),
+    ...(assignmentId ? { assignmentId } : {}),
+  });
+}
+
+/** Lets standing clocks run again; their due instants move by what the pause took. */
+export async function resumeClocks(tx: Tx, choice: ClockChoice): Promise<void> {
+  for (const deadline of await live(tx, choice)) {
+    if (deadline.state !== 'PAUSED') continue;
+    deadline.state = 'RUNNING';
+    deadline.pauses = deadline.pauses.map(({ from, to }) => ({ from, to: to ?? tx.now.toISOString() }));
+    const policy = await policyInForce(tx, deadline.rule, deadline.startedAt);
+    await setDue(tx, deadline, policy);
+  }
+}
+
+/** A clock reached its due instant with nobody having met it. */
+export interface ClockExpired extends Happened {
+  type: 'CLOCK_EXPIRED';
+  deadline: Deadline;
+}
+
+/** Marks the breach at the due instant (the evaluation's clock lapses instead, #37), and lets follow what follows. */
+export async function expire(tx: Tx, deadline: Deadline): Promise<void> {
+  if (deadline.rule === 'EVALUATION') {
+    deadline.state = 'LAPSED';
+    deadline.endedAt = deadline.dueAt;
+  } else deadline.breachedAt = deadline.dueAt;
+  const expired: ClockExpired = { type: 'CLOCK_EXPIRED', deadline };
+  await tx.deps.react(tx, expired);
+}
+
+/** Ends clocks by the act they wait for. Met after the due instant is met late: `breachedAt` stays beside `metAt`. */
+export async function meetClocks(tx: Tx, choice: ClockChoice): Promise<void> {
+  for (const deadline of await live(tx, choice)) {
+    // A late act may come before the clock has fired: the breach is on record all the same.
+    const late = deadline.state === 'RUNNING' && deadline.dueAt != null && deadline.dueAt <= tx.now;
+    if (late && !deadline.breachedAt && deadline.rule !== 'EVALUATION') await expire(tx, deadline);
+    deadline.state = 'MET';
+    deadline.metAt = tx.now;
+    deadline.endedAt = tx.now;
+  }
+}
+
+/** Ends clocks with what they hang on. */
+export async function cancelClocks(tx: Tx, choice: ClockChoice): Promise<void> {
+  for (const deadline of await live(tx, choice)) {
+    deadline.state = 'CANCELLED';
+    deadline.endedAt = tx.now;
+  }
+}
