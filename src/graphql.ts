@@ -1,5 +1,5 @@
 import { buildSchema } from 'type-graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
@@ -29,15 +29,19 @@ const resolvers = [
 ] as const;
 
 /** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */
-export function buildApiSchema(): Promise<GraphQLSchema> {
+export async function buildApiSchema(): Promise<GraphQLSchema> {
   const instances = new Map<unknown, unknown>(resolvers.map((Resolver) => [Resolver, new Resolver()]));
-  return buildSchema({
+  const schema = await buildSchema({
     resolvers: [...resolvers],
     container: { get: (type) => instances.get(type) },
     validate: false,
     // Subscriptions bring their own streams; nothing is published through here.
     pubSub: { publish: () => undefined, subscribe: () => neverPublished() } as never,
   });
+  // What type-graphql makes of `resolveType` is a promise, which compiled operations cannot wait for.
+  const node = schema.getType('Node') as GraphQLInterfaceType;
+  node.resolveType = (value: { __typename?: string }) => value.__typename;
+  return schema;
 }
 
 function neverPublished(): never {

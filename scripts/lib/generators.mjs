@@ -22,4 +22,45 @@ export const generators = [
       await write('docs/configuration.md', configurationManual());
     },
   },
+  {
+    name: 'schema/schema.graphql',
+    outputs: ['schema/schema.graphql'],
+    async run() {
+      await import('reflect-metadata');
+      const { buildApiSchema } = await built('src/graphql.js');
+      const { lexicographicSortSchema, printSchema } = await import('graphql');
+      const sdl = printSchema(lexicographicSortSchema(await buildApiSchema()));
+      await write('schema/schema.graphql', `# Generated from src/ by npm run generate. Do not edit.\n\n${sdl}\n`);
+    },
+  },
+  {
+    name: 'test/__generated__',
+    outputs: ['test/__generated__'],
+    async run() {
+      const { generate, loadContext } = await import('@graphql-codegen/cli');
+      const context = await loadContext(join(root, 'codegen.yml'));
+      context.cwd = root;
+      await generate({ ...context.getConfig(), cwd: root, silent: true }, true);
+    },
+  },
+  {
+    // A table that changed without a migration: the missing one is written, to be named and listed in migrations/index.ts.
+    name: 'migrations',
+    outputs: ['migrations'],
+    async run() {
+      const { MikroORM } = await import('@mikro-orm/postgresql');
+      const { ormOptions } = await built('src/platform/orm/database.js');
+      const options = ormOptions('postgres://nobody@127.0.0.1:1/none');
+      const path = join(root, 'migrations');
+      const orm = await MikroORM.init({
+        ...options,
+        migrations: { ...options.migrations, snapshot: true, path, pathTs: path },
+      });
+      try {
+        if (await orm.migrator.checkSchema()) await orm.migrator.create();
+      } finally {
+        await orm.close(true);
+      }
+    },
+  },
 ];

@@ -88,13 +88,15 @@ export interface ClockChoice {
 }
 
 async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Promise<Deadline[]> {
-  return tx.em.find(DeadlineSchema, {
+  const found = await tx.em.find(DeadlineSchema, {
     tenantId: tx.tenant.id,
     appealId,
     state: { $in: ['RUNNING', 'PAUSED'] },
     ...(rules ? { rule: { $in: [...rules] } } : {}),
     ...(assignmentId ? { assignmentId } : {}),
   });
+  // One that this very transaction has ended is still live in the database.
+  return found.filter(({ state }) => state === 'RUNNING' || state === 'PAUSED');
 }
 
 /** Lets standing clocks run again; their due instants move by what the pause took. */

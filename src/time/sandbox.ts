@@ -160,12 +160,25 @@ async function setClock(services: Services, familyId: string, at: Date): Promise
   );
 }
 
-/** Carries the outbox out and sends what waits to be sent, so that clocks that hang on it start now and not later. */
+/**
+ * Carries the outbox out and sends what waits to be sent, so that clocks that hang on it start now and not later. What a
+ * job of the queue is about to send is sent here as well: the second of the two finds nothing to do.
+ */
 async function drain(services: Services, tenantId: string, at?: Date): Promise<void> {
   for (;;) {
-    const rows = await relayTenant(services.relay, tenantId);
-    const notices = rows.filter(({ kind }) => kind === 'NOTICE');
-    for (const { subjectId } of notices) await sendNotice(services, tenantId, subjectId, at);
-    if (notices.length === 0) return;
+    await relayTenant(services.relay, tenantId);
+    const queued = await inTenant(services, systemActor(tenantId), ({ em }) =>
+      em.execute<{ id: string }[]>(
+        `select id from notice where tenant_id = ? and state = 'QUEUED' order by created_at, id limit 100`,
+        [tenantId],
+      ),
+    );
+    let sent = 0;
+    for (const { id } of queued)
+      await sendNotice(services, tenantId, id, at).then(
+        () => sent++,
+        () => services.logger.warn({ noticeId: id }, 'a notice could not be sent while the clock moved'),
+      );
+    if (sent === 0) return;
   }
 }

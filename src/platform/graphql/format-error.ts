@@ -5,9 +5,9 @@ import { QueueError } from '../queue/queue.js';
 import { sqlState } from '../orm/tenant-transaction.js';
 import { ERRORS } from './errors.js';
 
-/** Codes that a client may see as they are. */
+/** Codes that a client may see as they are. Apollo calls INTERNAL_SERVER_ERROR whatever has none: not among them. */
 const KNOWN = new Set<unknown>([
-  ...Object.keys(ERRORS),
+  ...Object.keys(ERRORS).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',

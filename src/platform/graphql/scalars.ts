@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isoOf } from '../../time/pure/index.js';
 import { parseUscc } from '../../contexts/directory/domain/uscc.js';
 
 const bad = (what: string): GraphQLError => new GraphQLError(`Not a ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -16,7 +17,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description:
     '时间点，带时区偏移（ISO 8601），如 2026-03-17T00:00:00+08:00。一日的 24:00 写作次日 00:00。An instant with its offset; 24:00 of a day is written as 00:00 of the next.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
+  serialize: (value) => (value instanceof Date ? isoOf(value) : (value as string)),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });

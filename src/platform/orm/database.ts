@@ -20,7 +20,8 @@ export function ormOptions(url: string, poolSize = 10): Options {
     extensions: [Migrator],
     migrations: {
       migrationsList,
-      snapshot: true,
+      // A running program would write its database's state over the committed snapshot.
+      snapshot: false,
       path: 'migrations',
       snapshotName: 'snapshot',
       tableName: 'schema_migration',
