@@ -52,7 +52,10 @@ export function makeLogger(config: Pick<Config, 'logLevel'>): Logger {
       err: (error: Error & { code?: unknown }) => ({
         kind: error.name,
         code: error.code,
-        frames: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8),
+        frames: error.stack
+          ?.split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .slice(0, 8),
       }),
     },
   });
@@ -62,7 +65,11 @@ export function makeLogger(config: Pick<Config, 'logLevel'>): Logger {
 export async function openServices(
   config: Config,
   connections: Connections,
-  { logger = makeLogger(config), sms = keepInTable, asWorker = false }: { logger?: Logger; sms?: SmsDriver; asWorker?: boolean } = {},
+  {
+    logger = makeLogger(config),
+    sms = keepInTable,
+    asWorker = false,
+  }: { logger?: Logger; sms?: SmsDriver; asWorker?: boolean } = {},
 ): Promise<Services & { close(): Promise<void> }> {
   const url = asWorker ? connections.workerUrl : connections.appUrl;
   const backend = config.redisUrl
@@ -73,7 +80,10 @@ export async function openServices(
   const fanout = await openFanout(backend, logger);
   const hub = await openHub(fanout, database.reads, logger);
   const actors = new LRUCache<string, Actor>({ max: MOST_ACTORS, ttl: ACTOR_TTL_MS });
-  const tenants = new LRUCache<string, { code: string; sandbox: boolean; familyId: string }>({ max: 5_000, ttl: 60_000 });
+  const tenants = new LRUCache<string, { code: string; sandbox: boolean; familyId: string }>({
+    max: 5_000,
+    ttl: 60_000,
+  });
   const endedListeners = new Set<(sessionId: string) => void>();
   const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) => {
     const { sessionId } = message as { sessionId: string };
@@ -131,9 +141,7 @@ export async function openServices(
   services.relay = {
     ...services,
     publish: (channel, message) =>
-      fanout
-        .publish(channel, message)
-        .catch(() => logger.warn('a push was not published; subscribers will catch up')),
+      fanout.publish(channel, message).catch(() => logger.warn('a push was not published; subscribers will catch up')),
     enqueue: (rows) =>
       enqueueRelayed(services, rows).catch(() => logger.warn('jobs were not queued; the sweep will find them')),
   };

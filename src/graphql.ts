@@ -36,7 +36,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
     container: { get: (type) => instances.get(type) },
     validate: false,
     // Subscriptions bring their own streams; nothing is published through here.
-    pubSub: { publish: () => undefined, subscribe: () => neverPublished() } as never,
+    pubSub: { publish: () => undefined, subscribe: () => neverPublished() },
   });
   // What type-graphql makes of `resolveType` is a promise, which compiled operations cannot wait for.
   const node = schema.getType('Node') as GraphQLInterfaceType;
@@ -45,5 +45,5 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
 }
 
 function neverPublished(): never {
-  throw new Error("streams come from the hub");
+  throw new Error('streams come from the hub');
 }

@@ -41,13 +41,18 @@ export async function enqueueRelayed(services: Services, rows: readonly RelayedR
     const tenantId = key.split('|', 1)[0] as string;
     const delayMs = at - (await services.domainNow(tenantId)).getTime();
     if (delayMs < NEAR_MS)
-      await services.queue.add(FIRE_DUE, { tenantId }, { delayMs: Math.max(0, delayMs), dedupeId: `due-${tenantId}-${at}` });
+      await services.queue.add(
+        FIRE_DUE,
+        { tenantId },
+        { delayMs: Math.max(0, delayMs), dedupeId: `due-${tenantId}-${at}` },
+      );
   }
 }
 
 /** What the worker runs. */
 export function jobHandlers(services: Services): JobHandler[] {
-  const onError = (error: unknown, ids: object): void => services.logger.error({ ...ids, err: error }, 'a deadline failed');
+  const onError = (error: unknown, ids: object): void =>
+    services.logger.error({ ...ids, err: error }, 'a deadline failed');
   return [
     handle(SEND_NOTICE, ({ tenantId, noticeId }) => sendNotice(services, tenantId, noticeId)),
     handle(FIRE_DUE, async ({ tenantId }) => void (await fireAllDue(services, onError, tenantId))),

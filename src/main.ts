@@ -31,7 +31,12 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
     : null;
   const appUrl = config.databaseAppUrl ?? made?.appUrl ?? '';
   const workerUrl = config.databaseWorkerUrl ?? made?.workerUrl ?? '';
-  return { appUrl, workerUrl, queueUrl: config.queueDatabaseUrl ?? (workerUrl || appUrl), ownerUrl: made?.ownerUrl ?? null };
+  return {
+    appUrl,
+    workerUrl,
+    queueUrl: config.queueDatabaseUrl ?? (workerUrl || appUrl),
+    ownerUrl: made?.ownerUrl ?? null,
+  };
 }
 
 async function prepare(config: Config, connections: Connections & { ownerUrl: string | null }): Promise<void> {
@@ -39,7 +44,11 @@ async function prepare(config: Config, connections: Connections & { ownerUrl: st
   if (!ownerUrl || !config.migrate) return;
   await migrate(ownerUrl, { app: roleOf(appUrl), worker: roleOf(workerUrl) });
   if (config.seed !== 'demo') return;
-  const services = await openServices(config, { ...connections, appUrl: ownerUrl }, { logger: makeLogger({ logLevel: 'warn' }) });
+  const services = await openServices(
+    config,
+    { ...connections, appUrl: ownerUrl },
+    { logger: makeLogger({ logLevel: 'warn' }) },
+  );
   try {
     await seed(services);
   } finally {
@@ -76,7 +85,8 @@ export async function run(): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartupError) return error.message;
   const { code, port, message, name } = error as { code?: string; port?: number; message?: string; name?: string };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what runs there, or choose another one: PORT=4001 npm start`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what runs there, or choose another one: PORT=4001 npm start`;
   if (code === 'QUEUE_UNAVAILABLE' || code === 'QUEUE_MISCONFIGURED') return String(message);
   return `The start failed: ${name} ${code ?? ''} ${message ?? ''}`;
 }

@@ -13,7 +13,8 @@ const MOST_NODES = 100;
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: '按全局标识读取；无权或不存在均为空。Any object by its global id; null where it is not the caller’s to read.',
+    description:
+      '按全局标识读取；无权或不存在均为空。Any object by its global id; null where it is not the caller’s to read.',
   })
   async node(
     @Arg('id', () => ID, { description: '标识。Id.' }) id: string,
@@ -36,7 +37,11 @@ export class NodeResolver {
   }
 }
 
-async function readNodes(ids: readonly string[], context: GraphQLContext, info: GraphQLResolveInfo): Promise<(Node | null)[]> {
+async function readNodes(
+  ids: readonly string[],
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<(Node | null)[]> {
   const actor = signedIn(context);
   const tree = parseResolveInfo(info) as ResolveTree;
   const wanted = new Map<NodeType, string[]>();

@@ -117,7 +117,8 @@ function registerDissatisfaction(tx: Tx, { appeal }: AppealHappened): void {
 }
 
 function pushAssignments(tx: Tx, { appeal, assignments }: AppealHappened): void {
-  for (const { id, unitId } of assignments) push(tx, 'ASSIGNMENT_ADDED', { subjectId: id, appealId: appeal.id, unitId });
+  for (const { id, unitId } of assignments)
+    push(tx, 'ASSIGNMENT_ADDED', { subjectId: id, appealId: appeal.id, unitId });
 }
 
 async function notifyAssigned(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
@@ -133,7 +134,11 @@ async function notifyAssigned(tx: Tx, { appeal, assignments }: AppealHappened): 
 function remindToEvaluate(tx: Tx, happened: AppealHappened): void {
   const { token, hash } = newOpaqueToken();
   happened.appeal.evaluationTokenHash = hash;
-  notify(tx, { template: 'EVALUATION_REMINDER', ...about(happened), facts: { ...about(happened).facts, token } }, contactOf(tx, happened));
+  notify(
+    tx,
+    { template: 'EVALUATION_REMINDER', ...about(happened), facts: { ...about(happened).facts, token } },
+    contactOf(tx, happened),
+  );
 }
 
 function about({ appeal }: AppealHappened): Pick<NoticeRequest, 'facts' | 'appealId'> {

@@ -22,7 +22,7 @@ export function appealRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const rules: AppRule[] = [];
   const allow = (action: AppRule['action'], conditions: object): void => {
-    rules.push({ action, subject: 'Appeal', conditions: { tenantId, ...conditions } } as AppRule);
+    rules.push({ action, subject: 'Appeal', conditions: { tenantId, ...conditions } });
   };
 
   if (actor.kind === 'SYSTEM') allow(['read', ...commandsOf('SYSTEM')], {});

@@ -6,7 +6,7 @@ export function directoryRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const rules: AppRule[] = [];
   const allow = (action: AppRule['action'], subject: AppRule['subject'], conditions: object = {}): void => {
-    rules.push({ action, subject, conditions: { tenantId, ...conditions } } as AppRule);
+    rules.push({ action, subject, conditions: { tenantId, ...conditions } });
   };
   const staff = actor.kind === 'ACCOUNT' && !hasRole(actor, 'ENTERPRISE_CONTACT', 'HOTLINE', 'CITY_PLATFORM');
 

@@ -56,7 +56,7 @@ export function filterSql(actor: Actor, action: Action, type: SubjectName, shape
   const condition = rulesToCondition<AppAbility, string, string>(
     abilityOf(actor).rulesFor(action, type),
     (rule) => {
-      const sql = `(${conditionsToSql((rule.conditions ?? {}) as Conditions, shape, bind)})`;
+      const sql = `(${conditionsToSql(rule.conditions ?? {}, shape, bind)})`;
       return rule.inverted ? `not ${sql}` : sql;
     },
     {

@@ -6,13 +6,13 @@ export function supervisionRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const rules: AppRule[] = [];
   if (hasRole(actor, 'SUPERVISOR', 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
-    rules.push({ action: 'read', subject: 'SupervisionEntry', conditions: { tenantId } } as AppRule);
+    rules.push({ action: 'read', subject: 'SupervisionEntry', conditions: { tenantId } });
   const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
   if (units.length > 0)
     rules.push({
       action: 'read',
       subject: 'SupervisionEntry',
       conditions: { tenantId, unitId: { $in: units } },
-    } as AppRule);
+    });
   return rules;
 }

@@ -24,7 +24,10 @@ export const NoticeSchema = defineEntity({
   indexes: [
     { name: 'notice_created', properties: ['tenantId', 'createdAt'] },
     { name: 'notice_appeal', properties: ['tenantId', 'appealId'] },
-    { name: 'notice_queued', expression: `create index notice_queued on notice (tenant_id, created_at) where state = 'QUEUED'` },
+    {
+      name: 'notice_queued',
+      expression: `create index notice_queued on notice (tenant_id, created_at) where state = 'QUEUED'`,
+    },
   ],
   ...tenantWall,
 });

@@ -18,7 +18,11 @@ export interface NoticeRequest {
 }
 
 /** Queues one message. Names, phone and text are sealed in the row; the queue carries its id alone. */
-export function notify(tx: Tx, { template, facts, appealId, unitId = null }: NoticeRequest, to: Recipient | null): string {
+export function notify(
+  tx: Tx,
+  { template, facts, appealId, unitId = null }: NoticeRequest,
+  to: Recipient | null,
+): string {
   const tenantId = tx.tenant.id;
   const id = newId();
   const sealed = (column: string, text: string): string =>

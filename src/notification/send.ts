@@ -18,7 +18,12 @@ export const GIVE_UP_AFTER_MS = 24 * 3_600_000;
  * Sends one queued message. The driver gets the notice's id as its idempotency key, so that a crash between sending
  * and noting it can repeat the call but not the message. Throws where the gateway failed: the queue tries again.
  */
-export async function sendNotice(deps: TxDeps & { sms: SmsDriver }, tenantId: string, noticeId: string, at?: Date): Promise<void> {
+export async function sendNotice(
+  deps: TxDeps & { sms: SmsDriver },
+  tenantId: string,
+  noticeId: string,
+  at?: Date,
+): Promise<void> {
   const options = at ? { at } : {};
   const actor = systemActor(tenantId);
   const message = await inTenant(deps, actor, (tx) => claim(tx, noticeId), options);

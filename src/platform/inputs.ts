@@ -17,7 +17,7 @@ export const writtenText = (most: number) =>
     .refine((text) => [...text].length <= most, {
       params: { zh: `不得超过 ${most} 字`, en: `at most ${most} characters` },
     })
-    // eslint-disable-next-line no-control-regex
+
     .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), {
       params: { zh: '含有不允许的控制字符', en: 'has control characters' },
     });

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import { systemActor, type Actor } from '../kernel/actor.js';
 import type { Role } from '../kernel/roles.js';
 import { hashPassword } from '../platform/crypto/password.js';
@@ -21,15 +20,11 @@ import {
 } from '../contexts/directory/persistence/directory.schema.js';
 import { SEED } from './data/index.js';
 import type { TenantData } from './data/types.js';
+import { seedId } from './seed-id.js';
 import { playStories } from './stories.js';
 
 /** The password of every demonstration account; never of a real one. */
 export const DEMO_PASSWORD = 'zhitongche-demo';
-
-const NAMESPACE = '6c1f0a52-3d0c-4f0e-9c52-0d7a5b1c2e90';
-
-/** A key that is the same at every run, so that seeding twice changes nothing. */
-export const seedId = (...name: string[]): string => v5(name.join('/'), NAMESPACE);
 
 /**
  * Brings the national calendar and the demonstration tenants in. Master data have fixed keys and are left alone once
@@ -56,20 +51,31 @@ async function nationalCalendar({ orm }: Services): Promise<void> {
         [year, [title, number].filter(Boolean).join(' ')],
       );
     for (const { date, kind, name } of nationalCalendarDays)
-      await inner.execute('insert into calendar_day (date, kind, name) values (?, ?, ?) on conflict (date) do nothing', [
-        date,
-        kind,
-        name,
-      ]);
+      await inner.execute(
+        'insert into calendar_day (date, kind, name) values (?, ?, ?) on conflict (date) do nothing',
+        [date, kind, name],
+      );
   });
 }
 
-async function tenant({ orm }: Services, { tenant: { code, name, kind, parentCode, sandbox } }: TenantData): Promise<void> {
+async function tenant(
+  { orm }: Services,
+  { tenant: { code, name, kind, parentCode, sandbox } }: TenantData,
+): Promise<void> {
   const em = orm.em.fork();
   const parentId = parentCode ? seedId(parentCode) : null;
   await em.upsert(
     TenantSchema,
-    { id: seedId(code), code, name, kind, parentId, familyId: parentId ?? seedId(code), sandbox, createdAt: new Date() },
+    {
+      id: seedId(code),
+      code,
+      name,
+      kind,
+      parentId,
+      familyId: parentId ?? seedId(code),
+      sandbox,
+      createdAt: new Date(),
+    },
     { onConflictFields: ['code'], onConflictAction: 'ignore' },
   );
 }
@@ -77,7 +83,7 @@ async function tenant({ orm }: Services, { tenant: { code, name, kind, parentCod
 /** Inserts rows whose key is not there yet. */
 async function ensure(tx: Tx, schema: unknown, rows: object[], key = ['tenantId', 'id']): Promise<void> {
   const options = { onConflictAction: 'ignore', onConflictFields: key } as never;
-  if (rows.length > 0) await tx.em.upsertMany(schema as never, rows as never, options);
+  if (rows.length > 0) await tx.em.upsertMany(schema as never, rows, options);
 }
 
 async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promise<void> {
@@ -89,7 +95,12 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     deps.cipher.encrypt(text, { tenantId, table, column, rowId });
   const unitId = (unit: string): string => id('unit', unit);
 
-  await ensure(tx, DivisionSchema, data.divisions.map((division) => ({ tenantId, ...division })), ['tenantId', 'code']);
+  await ensure(
+    tx,
+    DivisionSchema,
+    data.divisions.map((division) => ({ tenantId, ...division })),
+    ['tenantId', 'code'],
+  );
   await ensure(
     tx,
     UnitSchema,

@@ -6,7 +6,7 @@ import { sendNotice } from '../notification/send.js';
 import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
 import type { Services } from '../platform/services.js';
 import type { AppealSeed, Step, TenantData } from './data/types.js';
-import { seedId } from './run.js';
+import { seedId } from './seed-id.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -44,7 +44,11 @@ async function play(
 ): Promise<void> {
   const code = data.tenant.code;
   let at = filedAt;
-  const run = async <I>(who: string, useCase: (tx: Tx, input: I) => Promise<AppealChanged>, input: I): Promise<string> => {
+  const run = async <I>(
+    who: string,
+    useCase: (tx: Tx, input: I) => Promise<AppealChanged>,
+    input: I,
+  ): Promise<string> => {
     const actor = person(who);
     const { appealId } = await inTenant(services, actor, (tx) => useCase(tx, input), { at });
     await sendQueued(services, actor.tenantId, at);
@@ -77,7 +81,12 @@ async function play(
         at = new Date(at.getTime() + hoursOf(step) * HOUR_MS);
         break;
       case 'return':
-        await run(staff('TRIAGE_OFFICER'), commands.returnAppeal, { appealId, reason: step.reason, text: step.text, expectedVersion: undefined });
+        await run(staff('TRIAGE_OFFICER'), commands.returnAppeal, {
+          appealId,
+          reason: step.reason,
+          text: step.text,
+          expectedVersion: undefined,
+        });
         break;
       case 'dispatch':
         host = step.host;
@@ -100,22 +109,50 @@ async function play(
         break;
       }
       case 'reply':
-        await run(staff('UNIT_HANDLER', host), commands.replyToAppeal, { appealId, outcome: step.outcome, text: step.text, expectedVersion: undefined });
+        await run(staff('UNIT_HANDLER', host), commands.replyToAppeal, {
+          appealId,
+          outcome: step.outcome,
+          text: step.text,
+          expectedVersion: undefined,
+        });
         break;
       case 'evaluate':
-        await run(story.contact.phone, commands.evaluateAppeal, { appealId, verdict: step.verdict, comment: step.comment ?? null, expectedVersion: undefined });
+        await run(story.contact.phone, commands.evaluateAppeal, {
+          appealId,
+          verdict: step.verdict,
+          comment: step.comment ?? null,
+          expectedVersion: undefined,
+        });
         break;
       case 'forward':
-        await run(staff('TRIAGE_OFFICER'), commands.forwardDissatisfaction, { appealId, note: null, expectedVersion: undefined });
+        await run(staff('TRIAGE_OFFICER'), commands.forwardDissatisfaction, {
+          appealId,
+          note: null,
+          expectedVersion: undefined,
+        });
         break;
       case 'consult':
-        await run(staff('UNIT_HANDLER', host), commands.recordConsultation, { appealId, method: 'VISIT', heldAt: null, summary: step.summary, expectedVersion: undefined });
+        await run(staff('UNIT_HANDLER', host), commands.recordConsultation, {
+          appealId,
+          method: 'VISIT',
+          heldAt: null,
+          summary: step.summary,
+          expectedVersion: undefined,
+        });
         break;
       case 'decide':
-        await run(staff('UNIT_HANDLER', host), commands.decideFinally, { appealId, decision: step.text, expectedVersion: undefined });
+        await run(staff('UNIT_HANDLER', host), commands.decideFinally, {
+          appealId,
+          decision: step.text,
+          expectedVersion: undefined,
+        });
         break;
       case 'withdraw':
-        await run(story.contact.phone, commands.withdrawAppeal, { appealId, reason: step.reason, expectedVersion: undefined });
+        await run(story.contact.phone, commands.withdrawAppeal, {
+          appealId,
+          reason: step.reason,
+          expectedVersion: undefined,
+        });
         break;
     }
   }

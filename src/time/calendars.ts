@@ -11,7 +11,9 @@ const CACHE = new LRUCache<string, Calendar>({ max: 5_000, ttl: FRESH_MS });
 export async function calendarOf(em: EntityManager, tenantId: string): Promise<Calendar> {
   const cached = CACHE.get(tenantId);
   if (cached) return cached;
-  const [row] = await em.execute<{ years: number[] | null; days: CalendarDay[] | null; closures: CalendarDay[] | null }[]>(
+  const [row] = await em.execute<
+    { years: number[] | null; days: CalendarDay[] | null; closures: CalendarDay[] | null }[]
+  >(
     `select (select json_agg(year) from calendar_year) as years,
             (select json_agg(json_build_object('date', date, 'kind', kind, 'name', name)) from calendar_day) as days,
             (select json_agg(json_build_object('date', date, 'kind', 'CLOSURE', 'name', name))

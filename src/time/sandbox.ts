@@ -53,7 +53,9 @@ export async function advanceClock(services: Services, actor: Actor, { byMs, to 
   const { tenantId } = actor;
   const { sandbox, familyId } = await services.tenantOf(tenantId);
   if (!may(actor, 'advanceClock', 'Sandbox', { tenantId, sandbox: true }))
-    refuse('NOT_ALLOWED', { facts: { reason: '拨快时钟由县级管理员进行。', reasonEn: 'it is for the administrator.' } });
+    refuse('NOT_ALLOWED', {
+      facts: { reason: '拨快时钟由县级管理员进行。', reasonEn: 'it is for the administrator.' },
+    });
   if (!sandbox) refuse('SANDBOX_ONLY');
   const now = await services.domainNow(tenantId);
   const target = to ?? new Date(now.getTime() + byMs);

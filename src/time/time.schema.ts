@@ -77,8 +77,7 @@ export const DeadlineSchema = defineEntity({
     { name: 'deadline_appeal', properties: ['tenantId', 'appealId', 'startedAt'] },
     {
       name: 'deadline_running',
-      expression:
-        `create index deadline_running on deadline (tenant_id, due_at) where state = 'RUNNING' and breached_at is null`,
+      expression: `create index deadline_running on deadline (tenant_id, due_at) where state = 'RUNNING' and breached_at is null`,
     },
   ],
   ...tenantWall,

@@ -38,7 +38,7 @@ export function makePgPublisher(url: string, onTrouble: (error: unknown) => void
     application_name: 'zhitongche fan-out publisher',
   });
   pool.on('error', onTrouble);
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let sending: Promise<void> | null = null;
   let closed = false;
   /** PostgreSQL delivers equal payloads of one transaction only once; the number keeps equal messages apart. */

@@ -44,7 +44,11 @@ export interface Page<T> {
 /**
  * A page from rows in the order in which they were walked, one row more than its size where there is a next one.
  */
-export function pageOf<T>(walked: T[], { size, backwards, cursor }: PageRequest, cursorOf: (row: T) => string): Page<T> {
+export function pageOf<T>(
+  walked: T[],
+  { size, backwards, cursor }: PageRequest,
+  cursorOf: (row: T) => string,
+): Page<T> {
   const more = walked.length > size;
   const rows = more ? walked.slice(0, size) : walked;
   if (backwards) rows.reverse();

@@ -1,4 +1,11 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -20,7 +27,7 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
     let query = byName.get(operationName);
     if (query === undefined) {
       const result = compileQuery(schema, document, operationName || undefined);
-      query = isCompiledQuery(result) ? (result as CompiledQuery) : null;
+      query = isCompiledQuery(result) ? result : null;
       byName.set(operationName, query);
     }
     return query;
@@ -28,7 +35,7 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
 
   return async (args) => {
     const query = compiledFor(args.document, args.operationName ?? '');
-    if (!query) return execute(args) as Promise<ExecutionResult>;
+    if (!query) return execute(args);
     const result = await query.query(args.rootValue, args.contextValue, args.variableValues ?? {});
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
   };

@@ -45,7 +45,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   // A variable or literal that a scalar or the schema turned down has no code of its own.
   if (ours && !formatted.path) {
-    const message = formatted.message.replace(/ Did you mean .*$/s, '').replace(/got invalid value .*? at/s, 'is invalid at');
+    const message = formatted.message
+      .replace(/ Did you mean .*$/s, '')
+      .replace(/got invalid value .*? at/s, 'is invalid at');
     return { message, locations: formatted.locations, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const traceId = randomUUID();
@@ -53,8 +55,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const known = outage ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
   // Messages of drivers repeat values: only the kind of the error and its code are written.
   const { name, stack } = (original ?? {}) as Error;
-  const frames = stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
-  logger.error({ traceId, kind: name, code: sqlState(original) ?? (original as { code?: unknown })?.code, frames }, known);
+  const frames = stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
+  logger.error(
+    { traceId, kind: name, code: sqlState(original) ?? (original as { code?: unknown })?.code, frames },
+    known,
+  );
   return {
     message: `${ERRORS[known].zh} ${ERRORS[known].en}`,
     path: formatted.path,

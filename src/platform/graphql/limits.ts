@@ -1,4 +1,10 @@
-import { GraphQLError, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 /** The deepest nesting of fields, the most fields and the most root fields of one document. */
 const MOST_DEPTH = 12;

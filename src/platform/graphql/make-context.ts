@@ -55,7 +55,10 @@ export function makeContext(services: Services, parts: ContextParts): GraphQLCon
     language,
     address,
     idempotencyKey,
-    requestHash: () => createHash('sha256').update(JSON.stringify([document, variables ?? null])).digest('hex'),
+    requestHash: () =>
+      createHash('sha256')
+        .update(JSON.stringify([document, variables ?? null]))
+        .digest('hex'),
     reads: actor ? openReadSession(services.database.reads, actor, { single: true }) : NO_READS,
   };
 }

@@ -2,7 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isoOf } from '../../time/pure/index.js';
 import { parseUscc } from '../../contexts/directory/domain/uscc.js';
 
-const bad = (what: string): GraphQLError => new GraphQLError(`Not a ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+const bad = (what: string): GraphQLError =>
+  new GraphQLError(`Not a ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRequest } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
@@ -16,7 +19,11 @@ import { healthOf } from './health.js';
 const GRAPHQL_PATH = '/graphql';
 
 /** The API over HTTP: Apollo behind node:http, without a framework in between. */
-export async function openHttp(services: Services, schema: GraphQLSchema, run: Execute): Promise<{ server: Server; close(): Promise<void> }> {
+export async function openHttp(
+  services: Services,
+  schema: GraphQLSchema,
+  run: Execute,
+): Promise<{ server: Server; close(): Promise<void> }> {
   const { config, logger } = services;
   const apollo = new ApolloServer<GraphQLContext>({
     gateway: executingWith(schema, run),
@@ -39,7 +46,8 @@ export async function openHttp(services: Services, schema: GraphQLSchema, run: E
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       logger.error({ code: (error as { code?: string }).code, kind: (error as Error).name }, 'a request failed');
-      if (!response.headersSent) send(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: ERRORS.INTERNAL_SERVER_ERROR.en });
+      if (!response.headersSent)
+        send(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: ERRORS.INTERNAL_SERVER_ERROR.en });
       else response.destroy();
     });
   });
@@ -75,7 +83,12 @@ export async function openHttp(services: Services, schema: GraphQLSchema, run: E
       const message = tooLarge ? 'The body is too large.' : 'The body is no JSON.';
       return send(response, tooLarge ? 413 : 400, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
     }
-    const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method?.toUpperCase() ?? 'GET', headers, search, body };
+    const httpGraphQLRequest: HTTPGraphQLRequest = {
+      method: request.method?.toUpperCase() ?? 'GET',
+      headers,
+      search,
+      body,
+    };
     const { query, variables } = (body ?? {}) as { query?: string; variables?: unknown };
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
@@ -112,14 +125,23 @@ export async function openHttp(services: Services, schema: GraphQLSchema, run: E
   };
 }
 
-const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+};
 
 /** Apollo hands the operation to our executor through its gateway door. */
 function executingWith(schema: GraphQLSchema, run: Execute) {
   return {
     load: () =>
       Promise.resolve({
-        executor: (request: { document: unknown; operationName: string | null; request: { variables?: object }; context: unknown }) =>
+        executor: (request: {
+          document: unknown;
+          operationName: string | null;
+          request: { variables?: object };
+          context: unknown;
+        }) =>
           run({
             schema,
             document: request.document as never,
@@ -170,7 +192,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /** The Idempotency-Key of a request; one that is no key is told so rather than ignored. */
 export function idempotencyKeyOf(given: unknown, language: 'zh' | 'en'): string | null {
   if (given === undefined || given === null || given === '') return null;
-  if (typeof given !== 'string' || !KEY.test(given)) throw apiError('BAD_USER_INPUT', language, { header: 'Idempotency-Key' });
+  if (typeof given !== 'string' || !KEY.test(given))
+    throw apiError('BAD_USER_INPUT', language, { header: 'Idempotency-Key' });
   return given;
 }
 

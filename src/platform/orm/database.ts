@@ -41,7 +41,10 @@ export function ormOptions(url: string, poolSize = 10): Options {
 /**
  * Opens both for a run role. `pipeline` lets a view's begin, settings, statement and commit leave in one flight.
  */
-export async function openDatabase(url: string, { poolSize, name }: { poolSize: number; name: string }): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { poolSize, name }: { poolSize: number; name: string },
+): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(url, poolSize));
   const reads = new pg.Pool({
     connectionString: url,
@@ -50,7 +53,7 @@ export async function openDatabase(url: string, { poolSize, name }: { poolSize: 
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     pipeline: true,
-  } as pg.PoolConfig);
+  });
   // An idle client's error without a listener would end the process; the pool drops the client by itself.
   reads.on('error', () => undefined);
   return {

@@ -48,6 +48,8 @@ export function grantStatements(tables: readonly string[], roles: { app: string;
     statements.push(`grant ${['select', worker].filter(Boolean).join(', ')} on table "${table}" to "${roles.worker}"`);
   }
   // The sandbox's clock is moved by the API, and by the worker where an advance goes on as a job.
-  statements.push(`grant update (clock_offset_ms, advancing_until) on table tenant to "${roles.app}", "${roles.worker}"`);
+  statements.push(
+    `grant update (clock_offset_ms, advancing_until) on table tenant to "${roles.app}", "${roles.worker}"`,
+  );
   return statements;
 }

@@ -26,11 +26,13 @@ export const OutboxSchema = defineEntity({
     relayedAt: instant().nullable(),
   },
   indexes: [
-    { name: 'outbox_pending', expression: 'create index outbox_pending on outbox (tenant_id, id) where relayed_at is null' },
+    {
+      name: 'outbox_pending',
+      expression: 'create index outbox_pending on outbox (tenant_id, id) where relayed_at is null',
+    },
     {
       name: 'outbox_stream',
-      expression:
-        'create unique index outbox_stream on outbox (tenant_id, position) where position is not null',
+      expression: 'create unique index outbox_stream on outbox (tenant_id, position) where position is not null',
     },
     {
       name: 'outbox_unit_stream',

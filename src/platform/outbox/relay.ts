@@ -33,7 +33,9 @@ export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<Re
   const all: RelayedRow[] = [];
   for (;;) {
     const rows = await inTenant(deps, systemActor(tenantId), async ({ em }) => {
-      await em.execute('insert into stream_head (tenant_id, position) values (?, 0) on conflict do nothing', [tenantId]);
+      await em.execute('insert into stream_head (tenant_id, position) values (?, 0) on conflict do nothing', [
+        tenantId,
+      ]);
       return em.execute<RelayedRow[]>(
         `with head as (select position from stream_head where tenant_id = ? for update),
               pending as (

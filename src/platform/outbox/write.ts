@@ -15,7 +15,10 @@ interface Entry {
 }
 
 /** Asks the relay for an effect after the commit. Every effect leaves this way or not at all. */
-export function writeOutbox(tx: Tx, { kind, topic, subjectId, appealId = null, unitId = null, dueAt = null }: Entry): void {
+export function writeOutbox(
+  tx: Tx,
+  { kind, topic, subjectId, appealId = null, unitId = null, dueAt = null }: Entry,
+): void {
   const id = newId();
   const tenantId = tx.tenant.id;
   tx.em.create(OutboxSchema, {

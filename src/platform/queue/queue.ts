@@ -22,7 +22,7 @@ export interface JobHandler {
 
 /** Pairs a definition with its code. A job may run more than once (a crash, a lost lock): the code must bear that. */
 export function handle<P>(job: JobDefinition<P>, run: (payload: P) => Promise<void>): JobHandler {
-  return { job: job as JobDefinition<unknown>, run: (payload) => run(payload as P) };
+  return { job: job, run: (payload) => run(payload as P) };
 }
 
 export interface AddOptions {

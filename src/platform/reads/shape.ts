@@ -71,7 +71,12 @@ function nameOf(text: string): string {
 }
 
 /** A JSON object of the asked-for fields of `shape`, read from the row `alias`. */
-export function jsonOf(shape: Shape, alias: string, asked: readonly ResolveTree[], statement: StatementBuilder): string {
+export function jsonOf(
+  shape: Shape,
+  alias: string,
+  asked: readonly ResolveTree[],
+  statement: StatementBuilder,
+): string {
   const parts = new Map<string, string>();
   for (const name of shape.always ?? []) add(name, undefined);
   for (const field of asked) add(field.name, field);

@@ -1,5 +1,13 @@
 import type { Server } from 'node:http';
-import { GraphQLError, parse, validate, specifiedRules, subscribe, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  parse,
+  validate,
+  specifiedRules,
+  subscribe,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Actor } from '../../kernel/actor.js';
@@ -28,7 +36,12 @@ type Client = {
 };
 
 /** Subscriptions, and every other operation, over WebSocket (graphql-transport-ws) on the same port and path. */
-export function openWebSocket(services: Services, schema: GraphQLSchema, run: Execute, http: Server): { close(): Promise<void> } {
+export function openWebSocket(
+  services: Services,
+  schema: GraphQLSchema,
+  run: Execute,
+  http: Server,
+): { close(): Promise<void> } {
   const socket = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_FRAME });
   // A client's protocol error must not end the process.
   socket.on('error', () => undefined);
@@ -83,7 +96,9 @@ export function openWebSocket(services: Services, schema: GraphQLSchema, run: Ex
     },
     execute: async (args) => {
       const context = args.contextValue as GraphQLContext;
-      const isQuery = args.document.definitions.some((node) => node.kind === 'OperationDefinition' && node.operation === 'query');
+      const isQuery = args.document.definitions.some(
+        (node) => node.kind === 'OperationDefinition' && node.operation === 'query',
+      );
       if (isQuery) holdReads(context);
       try {
         return await run(args);
@@ -94,7 +109,12 @@ export function openWebSocket(services: Services, schema: GraphQLSchema, run: Ex
     subscribe,
     onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error, logger)),
     onNext: (_context, _id, _payload, _args, result) =>
-      result.errors ? { ...result, errors: result.errors.map((error) => formatError((error as GraphQLError).toJSON(), error, logger) as never) } : result,
+      result.errors
+        ? {
+            ...result,
+            errors: result.errors.map((error) => formatError(error.toJSON(), error, logger) as never),
+          }
+        : result,
   };
 
   function remember(actor: Actor | null, client: WebSocket): void {

@@ -10,7 +10,9 @@ import { AdvanceClock, advanceClock, type Advanced } from '../sandbox.js';
 import type { ClockRuleName } from '../clock-rules.js';
 import { ClockRuleEnum } from './deadline.types.js';
 
-@InputType({ description: '拨快沙箱时钟：给出 days、hours（相加）或 to。By days and hours together, or to an instant.' })
+@InputType({
+  description: '拨快沙箱时钟：给出 days、hours（相加）或 to。By days and hours together, or to an instant.',
+})
 export class SandboxAdvanceClockInput {
   @Field(() => Int, { nullable: true, description: '自然日，至多 366。Natural days.' })
   days?: number | null;

@@ -34,7 +34,8 @@ function payload(name: string): new () => AppealPayload {
   class Payload implements AppealPayload {
     @Field(() => Appeal, {
       nullable: true,
-      description: '变化后的诉求；拒绝时，或此后不再可读时为空。The appeal; null on a refusal, or where it is no longer the caller’s to read.',
+      description:
+        '变化后的诉求；拒绝时，或此后不再可读时为空。The appeal; null on a refusal, or where it is no longer the caller’s to read.',
     })
     appeal!: Appeal | null;
 
@@ -203,7 +204,8 @@ export class AppealCommandsResolver {
 
   @Mutation(() => ForwardDissatisfactionPayload, {
     nullable: true,
-    description: '将不满意转主办单位（职责 38、35）。Forwards a dissatisfaction to the host. For TRIAGE_OFFICER and BUREAU_HEAD.',
+    description:
+      '将不满意转主办单位（职责 38、35）。Forwards a dissatisfaction to the host. For TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   forwardDissatisfaction(
     @Arg('input', () => inputs.ForwardDissatisfactionInput) input: inputs.ForwardDissatisfactionInput,

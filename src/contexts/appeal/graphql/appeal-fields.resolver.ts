@@ -4,7 +4,7 @@ import { pageRequest } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { contactFor, eventPage, permissionsOf, type SealedContact } from './appeal.map.js';
-import { Appeal, AppealContact, AppealEvent, AppealEventConnection, CommandPermission } from './appeal.types.js';
+import { Appeal, AppealContact, type AppealEvent, AppealEventConnection, CommandPermission } from './appeal.types.js';
 
 /** Fields that are more than a column: what the view brought, mapped for this reader. */
 @Resolver(() => Appeal)
@@ -35,7 +35,8 @@ export class AppealFieldsResolver {
     @Arg('first', () => Int, { nullable: true, description: '自游标后若干项，至多 100。From the start.' })
     first?: number | null,
     @Arg('after', () => String, { nullable: true, description: '游标。Cursor.' }) after?: string | null,
-    @Arg('last', () => Int, { nullable: true, description: '最近若干项，至多 100。From the end.' }) last?: number | null,
+    @Arg('last', () => Int, { nullable: true, description: '最近若干项，至多 100。From the end.' })
+    last?: number | null,
     @Arg('before', () => String, { nullable: true, description: '游标。Cursor.' }) before?: string | null,
   ): AppealEventConnection {
     const asked = first == null && last == null ? { last: 20, before } : { first, after, last, before };

@@ -41,7 +41,8 @@ export async function readAppeal(
 export class AppealReadsResolver {
   @Query(() => Appeal, {
     nullable: true,
-    description: '按标识读取；无权或不存在均为空。One appeal; null where it does not exist or is not the caller’s to read.',
+    description:
+      '按标识读取；无权或不存在均为空。One appeal; null where it does not exist or is not the caller’s to read.',
   })
   async appeal(
     @Arg('id', () => ID, { description: '标识。Id.' }) id: string,

@@ -158,7 +158,9 @@ export const AppealCommandEnum = enumOf<AppealCommand>(
   Object.fromEntries(
     APPEAL_COMMANDS.map((command) => {
       const { duties, built } = lifecycleRow(command);
-      const duty = duties.length ? `职责 ${duties.join('、')}。Duties ${duties.join(', ')}.` : '文件未规定。Not regulated.';
+      const duty = duties.length
+        ? `职责 ${duties.join('、')}。Duties ${duties.join(', ')}.`
+        : '文件未规定。Not regulated.';
       return [command, built ? duty : `${duty}（尚未提供，not yet served）`];
     }),
   ) as Record<AppealCommand, string>,

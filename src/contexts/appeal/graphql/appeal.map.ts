@@ -23,7 +23,8 @@ export interface SealedContact {
 /** The contact in clear for the enterprise itself, masked for everybody else. */
 export function contactFor(actor: Actor, sealed: SealedContact, cipher: Cipher): AppealContact {
   const { tenantId, rowId, enterpriseId } = sealed;
-  const clear = (column: string, text: string): string => cipher.decrypt(text, { tenantId, table: 'appeal', column, rowId });
+  const clear = (column: string, text: string): string =>
+    cipher.decrypt(text, { tenantId, table: 'appeal', column, rowId });
   const [name, phone] = [clear('contact_name', sealed.name), clear('contact_phone', sealed.phone)];
   return actor.enterpriseIds.includes(enterpriseId)
     ? { name, phone }

@@ -54,7 +54,9 @@ export class RegistryMatch {
   status!: string | null;
 }
 
-@ObjectType({ description: '诉求联系人；他人所见为脱敏。Contact of the appeal; masked for everybody but the enterprise itself.' })
+@ObjectType({
+  description: '诉求联系人；他人所见为脱敏。Contact of the appeal; masked for everybody but the enterprise itself.',
+})
 export class AppealContact {
   @Field(() => String, { description: '姓名。Name.' })
   name!: string;
@@ -410,7 +412,9 @@ export class LifecycleRow {
   @Field(() => enums.AppealCommandEnum, { description: '命令。Command.' })
   command!: AppealCommand;
 
-  @Field(() => [enums.AppealStateEnum], { description: '所需状态；空为新建。States it needs; empty: it makes the appeal.' })
+  @Field(() => [enums.AppealStateEnum], {
+    description: '所需状态；空为新建。States it needs; empty: it makes the appeal.',
+  })
   from!: vocabulary.AppealState[];
 
   @Field(() => [enums.AppealStateEnum], { description: '可能到达的状态。States it can lead to.' })

@@ -10,7 +10,9 @@ import { Unit } from '../../directory/graphql.js';
 import { suggestionFor, unitsByKey } from '../../directory/index.js';
 import { classificationOf } from '../persistence/appeal.views.js';
 
-@ObjectType({ description: '派单目录的建议：供参考，由人决定（职责 14、15）。What the catalogue suggests; a person decides.' })
+@ObjectType({
+  description: '派单目录的建议：供参考，由人决定（职责 14、15）。What the catalogue suggests; a person decides.',
+})
 export class DispatchSuggestion {
   @Field(() => Unit, { description: '建议主办单位。Suggested host.' })
   host!: Unit;

@@ -47,7 +47,10 @@ export async function collectingRound(tx: Tx, at: Date): Promise<string> {
       cutOffAt,
       state: 'OPEN',
     };
-    await tx.em.upsert(RoundSchema, round, { onConflictFields: ['tenantId', 'year', 'number'], onConflictAction: 'ignore' });
+    await tx.em.upsert(RoundSchema, round, {
+      onConflictFields: ['tenantId', 'year', 'number'],
+      onConflictAction: 'ignore',
+    });
     const [made] = await tx.em.execute<{ id: string }[]>(
       'select id from round where tenant_id = ? and year = ? and number = ?',
       [tenantId, y, m],

@@ -16,8 +16,18 @@ import {
 import { DEADLINE } from '../../../time/deadline.shape.js';
 import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from '../../directory/index.js';
 
-const unit = (key: string): Part => one(() => UNIT, 'unit', (u, outer) => `${u}.id = ${outer}.${key}`);
-const account = (key: string): Part => one(() => ACCOUNT_NAME, 'account', (p, outer) => `${p}.id = ${outer}.${key}`);
+const unit = (key: string): Part =>
+  one(
+    () => UNIT,
+    'unit',
+    (u, outer) => `${u}.id = ${outer}.${key}`,
+  );
+const account = (key: string): Part =>
+  one(
+    () => ACCOUNT_NAME,
+    'account',
+    (p, outer) => `${p}.id = ${outer}.${key}`,
+  );
 /** Rows that hang on the appeal which is the outer row. */
 const ofAppeal =
   (and = '') =>
@@ -57,7 +67,11 @@ export const ASSIGNMENT: Shape = {
       (d) => `${d}.started_at, ${d}.id`,
     ),
     receivedBy: account('received_by_account_id'),
-    appeal: one(() => APPEAL, 'appeal', (a, assignment) => `${a}.id = ${assignment}.appeal_id`),
+    appeal: one(
+      () => APPEAL,
+      'appeal',
+      (a, assignment) => `${a}.id = ${assignment}.appeal_id`,
+    ),
   },
 };
 
@@ -168,7 +182,12 @@ function eventsPart(appeal: string, field: ResolveTree, statement: StatementBuil
   const { first, last, after, before } = field.args as Record<'first' | 'last' | 'after' | 'before', unknown>;
   const size = windowSize(first ?? last);
   const e = statement.alias();
-  const sequences = ([['>', after], ['<', before]] as const).flatMap(([sign, cursor]) => {
+  const sequences = (
+    [
+      ['>', after],
+      ['<', before],
+    ] as const
+  ).flatMap(([sign, cursor]) => {
     const sequence = sequenceOf(cursor);
     return sequence === null ? [] : [`e.sequence ${sign} ${statement.bind(sequence)}`];
   });
@@ -235,18 +254,59 @@ export const APPEAL: Shape = {
     contact: (a) =>
       `json_build_object('tenantId', ${a}.tenant_id, 'rowId', ${a}.id, 'name', ${a}.contact_name_cipher,` +
       ` 'phone', ${a}.contact_phone_cipher, 'enterpriseId', ${a}.enterprise_id)`,
-    category: one(() => CATEGORY, 'category', (c, a) => `${c}.id = ${a}.category_id`),
-    division: one(() => DIVISION, 'division', (d, a) => `${d}.code = ${a}.division_code`),
-    round: one(() => ROUND, 'round', (r, a) => `${r}.id = ${a}.round_id`),
-    enterprise: one(() => ENTERPRISE, 'enterprise', (e, a) => `${e}.id = ${a}.enterprise_id`),
+    category: one(
+      () => CATEGORY,
+      'category',
+      (c, a) => `${c}.id = ${a}.category_id`,
+    ),
+    division: one(
+      () => DIVISION,
+      'division',
+      (d, a) => `${d}.code = ${a}.division_code`,
+    ),
+    round: one(
+      () => ROUND,
+      'round',
+      (r, a) => `${r}.id = ${a}.round_id`,
+    ),
+    enterprise: one(
+      () => ENTERPRISE,
+      'enterprise',
+      (e, a) => `${e}.id = ${a}.enterprise_id`,
+    ),
     host: unit('host_unit_id'),
-    assignments: many(() => ASSIGNMENT, 'assignment', ofAppeal('active'), (s) => `${s}.role desc, ${s}.id`),
-    dispatches: many(() => DISPATCH, 'dispatch', ofAppeal(), (d) => `${d}.sequence`),
-    opinions: many(() => HANDLING_OPINION, 'handling_opinion', ofAppeal(), (o) => `${o}.given_at, ${o}.id`),
-    registryReviews: many(() => REGISTRY_REVIEW, 'registry_review', ofAppeal(), (r) => `${r}.reviewed_at, ${r}.id`),
+    assignments: many(
+      () => ASSIGNMENT,
+      'assignment',
+      ofAppeal('active'),
+      (s) => `${s}.role desc, ${s}.id`,
+    ),
+    dispatches: many(
+      () => DISPATCH,
+      'dispatch',
+      ofAppeal(),
+      (d) => `${d}.sequence`,
+    ),
+    opinions: many(
+      () => HANDLING_OPINION,
+      'handling_opinion',
+      ofAppeal(),
+      (o) => `${o}.given_at, ${o}.id`,
+    ),
+    registryReviews: many(
+      () => REGISTRY_REVIEW,
+      'registry_review',
+      ofAppeal(),
+      (r) => `${r}.reviewed_at, ${r}.id`,
+    ),
     evaluation: one(() => EVALUATION, 'evaluation', ofAppeal()),
     rehandling: one(() => REHANDLING, 'rehandling', ofAppeal()),
-    deadlines: many(() => DEADLINE, 'deadline', ofAppeal(), (d) => `${d}.started_at, ${d}.id`),
+    deadlines: many(
+      () => DEADLINE,
+      'deadline',
+      ofAppeal(),
+      (d) => `${d}.started_at, ${d}.id`,
+    ),
     events: { part: eventsPart },
   },
 };

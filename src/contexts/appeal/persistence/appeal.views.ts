@@ -174,7 +174,12 @@ export function partsByKey(part: keyof typeof PARTS) {
   return (actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement => {
     const statement = new StatementBuilder(actor);
     const { bind } = statement;
-    const json = jsonOf({ ...shape, always: ['id', ...('always' in shape ? (shape.always ?? []) : [])] }, 'w', asked, statement);
+    const json = jsonOf(
+      { ...shape, always: ['id', ...('always' in shape ? (shape.always ?? []) : [])] },
+      'w',
+      asked,
+      statement,
+    );
     const seen = part === 'AppealEvent' ? ` and w.visibility = any(${bind(timelineVisibilities(actor))})` : '';
     return statement.build(
       `select ${json} as node from ${table} w join appeal a on a.tenant_id = w.tenant_id and a.id = w.appeal_id ` +

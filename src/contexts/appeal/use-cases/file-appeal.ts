@@ -77,7 +77,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
     });
 
   const enterprise = await enterpriseOf(tx, { code: parsed.code, name: input.enterprise.name });
-  if (!atCounter && !actor.enterpriseIds.includes(enterprise.id)) refuse('NOT_YOUR_ENTERPRISE', { duty, path: codePath });
+  if (!atCounter && !actor.enterpriseIds.includes(enterprise.id))
+    refuse('NOT_YOUR_ENTERPRISE', { duty, path: codePath });
   const contact = input.contact ?? (atCounter ? null : await ownContact(tx, enterprise.id));
   if (!contact)
     refuse('INVALID_INPUT', {

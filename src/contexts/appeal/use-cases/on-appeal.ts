@@ -141,7 +141,11 @@ export async function happen(
   tx: Tx,
   type: AppealEventType,
   opened: OpenedAppeal,
-  { post = null, note = null, assignment }: { post?: Membership | null; note?: string | null; assignment?: Assignment } = {},
+  {
+    post = null,
+    note = null,
+    assignment,
+  }: { post?: Membership | null; note?: string | null; assignment?: Assignment } = {},
 ): Promise<AppealEvent> {
   const { appeal } = opened;
   appeal.eventCount += 1;

@@ -15,7 +15,6 @@ export type ReceiveAssignment = z.output<typeof ReceiveAssignment>;
  * Refusals: NOT_ALLOWED (another unit's assignment), CONFLICT, INVALID_TRANSITION, ALREADY_RECEIVED.
  */
 export async function receiveAssignment(tx: Tx, input: ReceiveAssignment): Promise<AppealChanged> {
-  
   const [found] = await tx.em.execute<{ appeal_id: string; state: string }[]>(
     'select appeal_id, state from assignment where tenant_id = ? and id = ? and active',
     [tx.tenant.id, input.assignmentId],

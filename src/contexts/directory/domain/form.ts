@@ -22,8 +22,7 @@ export interface FormProblem {
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 function problemOf(field: FormField, value: unknown): [string, string] | null {
-  if (value === undefined || value === null || value === '')
-    return field.required ? ['必填', 'required'] : null;
+  if (value === undefined || value === null || value === '') return field.required ? ['必填', 'required'] : null;
   switch (field.type) {
     case 'TEXT':
       if (typeof value !== 'string') return ['应为文字', 'must be text'];
@@ -41,7 +40,10 @@ function problemOf(field: FormField, value: unknown): [string, string] | null {
 }
 
 /** The first thing wrong with the answers, in the form's order; unknown keys count as wrong. */
-export function checkAnswers(form: readonly FormField[], answers: Readonly<Record<string, unknown>>): FormProblem | null {
+export function checkAnswers(
+  form: readonly FormField[],
+  answers: Readonly<Record<string, unknown>>,
+): FormProblem | null {
   for (const field of form) {
     const problem = problemOf(field, Object.hasOwn(answers, field.key) ? answers[field.key] : undefined);
     if (problem) return { key: field.key, label: field.label, detail: problem[0], detailEn: problem[1] };

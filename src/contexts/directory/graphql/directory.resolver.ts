@@ -5,13 +5,7 @@ import { rulesOf } from '../../../access/rules.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import {
-  activeCategories,
-  activeUnits,
-  divisions,
-  TENANTS,
-  viewerStatement,
-} from '../persistence/directory.views.js';
+import { activeCategories, activeUnits, divisions, TENANTS, viewerStatement } from '../persistence/directory.views.js';
 import { Category, Division, Tenant, Unit, Viewer } from './directory.types.js';
 
 @Resolver()
@@ -24,10 +18,12 @@ export class DirectoryResolver {
     const { actor, reads } = context;
     if (!actor) return null;
     const [row] = await reads.query<{ viewer: Omit<Viewer, 'rules'> }>(viewerStatement(actor));
-    return row ? ({ ...row.viewer, rules: packRules(rulesOf(actor)) } as Viewer) : null;
+    return row ? { ...row.viewer, rules: packRules(rulesOf(actor)) } : null;
   }
 
-  @Query(() => [Tenant], { description: '全部县（市），供登录选择。All tenants, to choose from at sign-in. For anybody.' })
+  @Query(() => [Tenant], {
+    description: '全部县（市），供登录选择。All tenants, to choose from at sign-in. For anybody.',
+  })
   async tenants(@Ctx() { services }: GraphQLContext): Promise<Tenant[]> {
     const { name, text } = TENANTS;
     return (await services.database.reads.query<{ node: Tenant }>({ name, text, values: [] })).rows.map(
@@ -41,7 +37,9 @@ export class DirectoryResolver {
     return rows.map(({ node }) => node);
   }
 
-  @Query(() => [Category], { description: '在用分类及其表单。Categories in use, with their forms. For anybody signed in.' })
+  @Query(() => [Category], {
+    description: '在用分类及其表单。Categories in use, with their forms. For anybody signed in.',
+  })
   async categories(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Category[]> {
     const rows = await context.reads.query<{ node: Category }>(activeCategories(signedIn(context), askedOf(info)));
     return rows.map(({ node }) => node);

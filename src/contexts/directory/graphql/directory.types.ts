@@ -78,7 +78,10 @@ export class Enterprise extends Node {
   creditCode!: string | null;
 }
 
-@ObjectType({ implements: Node, description: '诉求分类，树形；叶子可带表单。A category of the tree; leaves may carry a form.' })
+@ObjectType({
+  implements: Node,
+  description: '诉求分类，树形；叶子可带表单。A category of the tree; leaves may carry a form.',
+})
 export class Category extends Node {
   @Field(() => String, { description: '编码。Code.' })
   code!: string;

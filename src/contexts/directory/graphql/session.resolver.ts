@@ -17,12 +17,16 @@ import {
 
 @Resolver()
 export class SessionResolver {
-  @Mutation(() => SessionPayload, { description: '工作人员登录。Sign-in of staff. For anybody; five wrong passwords lock.' })
+  @Mutation(() => SessionPayload, {
+    description: '工作人员登录。Sign-in of staff. For anybody; five wrong passwords lock.',
+  })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: GraphQLContext): Promise<SessionPayload> {
     return session(context, SignIn, input, (parsed) => signIn(context.services, parsed));
   }
 
-  @Mutation(() => RequestSignInCodePayload, { description: '企业联系人索取短信验证码。Sends a contact a code. For anybody.' })
+  @Mutation(() => RequestSignInCodePayload, {
+    description: '企业联系人索取短信验证码。Sends a contact a code. For anybody.',
+  })
   async requestSignInCode(
     @Arg('input', () => RequestSignInCodeInput) input: RequestSignInCodeInput,
     @Ctx() context: GraphQLContext,

@@ -50,7 +50,9 @@ export class SessionPayload {
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: '索取验证码的结果：无论号码是否登记，答复相同。The same answer whether the phone is known or not.' })
+@ObjectType({
+  description: '索取验证码的结果：无论号码是否登记，答复相同。The same answer whether the phone is known or not.',
+})
 export class RequestSignInCodePayload {
   @Field(() => String, {
     nullable: true,

@@ -29,7 +29,11 @@ export const CATEGORY: Shape = {
     name: column('name'),
     form: column('form'),
     formVersion: column('form_version'),
-    parent: one(() => CATEGORY, 'category', (c, outer) => `${c}.id = ${outer}.parent_id`),
+    parent: one(
+      () => CATEGORY,
+      'category',
+      (c, outer) => `${c}.id = ${outer}.parent_id`,
+    ),
   },
 };
 

@@ -99,7 +99,10 @@ export async function signOut(services: Services, actor: Actor): Promise<void> {
 }
 
 async function revoke(tx: Tx, services: Services, sessionId: string): Promise<void> {
-  await tx.em.execute('update session set revoked_at = now() where tenant_id = ? and id = ?', [tx.tenant.id, sessionId]);
+  await tx.em.execute('update session set revoked_at = now() where tenant_id = ? and id = ?', [
+    tx.tenant.id,
+    sessionId,
+  ]);
   services.actors.delete(sessionId);
   await services.fanout.publish(ACTOR_CHANNEL, { sessionId });
 }

@@ -17,11 +17,15 @@ import { Unit } from '../../directory/graphql.js';
 import type { SupervisionCause } from '../domain/causes.js';
 import { registerPage } from '../persistence/supervision.views.js';
 
-const SupervisionCauseEnum = enumOf<SupervisionCause>('SupervisionCause', '登记原因。Why a line stands on the register.', {
-  TRANSFER: '转办登记（职责 35）。A transfer.',
-  BREACH: '逾期（职责 46）。A limit was breached.',
-  DISSATISFACTION: '不满意转办（职责 35、38）。A dissatisfaction was forwarded.',
-});
+const SupervisionCauseEnum = enumOf<SupervisionCause>(
+  'SupervisionCause',
+  '登记原因。Why a line stands on the register.',
+  {
+    TRANSFER: '转办登记（职责 35）。A transfer.',
+    BREACH: '逾期（职责 46）。A limit was breached.',
+    DISSATISFACTION: '不满意转办（职责 35、38）。A dissatisfaction was forwarded.',
+  },
+);
 
 @ObjectType({ implements: Node, description: '督办登记（职责 31、34、35）。A line of the supervision register.' })
 export class SupervisionEntry extends Node {
@@ -92,7 +96,8 @@ export class Obligation {
 @Resolver()
 export class SupervisionResolver {
   @Query(() => SupervisionEntryConnection, {
-    description: '督办登记册。The register. For SUPERVISOR and the bureau (all), UNIT_HANDLER and UNIT_HEAD (their unit’s).',
+    description:
+      '督办登记册。The register. For SUPERVISOR and the bureau (all), UNIT_HANDLER and UNIT_HEAD (their unit’s).',
   })
   async supervisionEntries(
     @Ctx() context: GraphQLContext,

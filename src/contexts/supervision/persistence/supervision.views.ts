@@ -12,7 +12,11 @@ const ENTRY: Shape = {
     cause: column('cause'),
     rule: column('rule'),
     enteredAt: column('entered_at'),
-    unit: one(() => UNIT, 'unit', (u, entry) => `${u}.id = ${entry}.unit_id`),
+    unit: one(
+      () => UNIT,
+      'unit',
+      (u, entry) => `${u}.id = ${entry}.unit_id`,
+    ),
     appealId: (entry) => `'${ID_PREFIX.Appeal}_' || ${entry}.appeal_id`,
     appealNumber: (entry) =>
       `(select number from appeal n where n.tenant_id = ${entry}.tenant_id and n.id = ${entry}.appeal_id)`,
