@@ -101,6 +101,6 @@ async function tenantAndTime(em: EntityManager, tenantId: string): Promise<{ ten
     [tenantId],
   );
   if (!row) throw new Error('unknown tenant');
-  const tenant = em.map(TenantSchema, row) as Tenant;
+  const tenant: Tenant = em.map(TenantSchema, row);
   return { tenant, now: new Date(Date.parse(row.now) + Number(row.offset_ms)) };
 }
