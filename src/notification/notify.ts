@@ -1,4 +1,5 @@
 import { contactsOfUnit } from '../contexts/directory/index.js';
+import { append } from '../platform/orm/append.js';
 import { newId } from '../platform/orm/new-id.js';
 import type { Tx } from '../platform/orm/tenant-transaction.js';
 import { writeOutbox } from '../platform/outbox/write.js';
@@ -27,7 +28,7 @@ export function notify(
   const id = newId();
   const sealed = (column: string, text: string): string =>
     tx.deps.cipher.encrypt(text, { tenantId, table: 'notice', column, rowId: id });
-  tx.em.create(NoticeSchema, {
+  append(tx, 'notice', {
     tenantId,
     id,
     template,
@@ -37,6 +38,7 @@ export function notify(
     recipientPhoneCipher: to && sealed('recipient_phone', to.phone),
     textCipher: sealed('text', TEMPLATES[template](facts)),
     state: 'QUEUED',
+    attempts: 0,
     createdAt: tx.now,
     sentAt: null,
   });

@@ -1,10 +1,12 @@
+import { append } from '../platform/orm/append.js';
 import { newId } from '../platform/orm/new-id.js';
 import type { Happened, Tx } from '../platform/orm/tenant-transaction.js';
 import { writeOutbox } from '../platform/outbox/write.js';
 import { calendarOf } from './calendars.js';
 import { CLOCKS, type ClockRuleName } from './clock-rules.js';
 import { due, type ClockRule } from './pure/index.js';
-import { ClockPolicySchema, DeadlineDueSchema, DeadlineSchema, pausesOf, type Deadline } from './time.schema.js';
+import { policiesOf } from './policies.js';
+import { DeadlineSchema, pausesOf, type Deadline } from './time.schema.js';
 
 export interface ClockStart {
   rule: ClockRuleName;
@@ -23,14 +25,9 @@ interface PolicyInForce extends ClockRule {
 
 /** The policy of a rule in force at an instant: the tenant's newest that has begun, else the text's own. */
 async function policyInForce(tx: Tx, rule: ClockRuleName, at: Date): Promise<PolicyInForce> {
-  const policy = await tx.em.findOne(
-    ClockPolicySchema,
-    { tenantId: tx.tenant.id, rule, effectiveFrom: { $lte: at } },
-    { orderBy: { version: 'desc' } },
-  );
-  if (!policy) return { version: 0, length: CLOCKS[rule].length, unit: CLOCKS[rule].unit };
-  const { version, length, unit, outOfHours, endOfDay } = policy;
-  return { version, length, unit, outOfHours, endOfDay };
+  const policies = await policiesOf(tx.em, tx.tenant.id);
+  const policy = policies.find((candidate) => candidate.rule === rule && Date.parse(candidate.effectiveFrom) <= +at);
+  return policy ?? { version: 0, length: CLOCKS[rule].length, unit: CLOCKS[rule].unit };
 }
 
 /** Computes the due instant anew from what the deadline holds, and asks to be woken there. */
@@ -44,7 +41,7 @@ async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void
 }
 
 function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
-  tx.em.create(DeadlineDueSchema, { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
+  append(tx, 'deadline_due', { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
   writeOutbox(tx, {
     kind: 'DEADLINE',
     topic: deadline.rule,

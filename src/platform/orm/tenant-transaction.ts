@@ -2,6 +2,7 @@ import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgres
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { Cipher } from '../crypto/cipher.js';
+import { writeAppended, type AppendOnlyTable } from './append.js';
 import { TenantSchema, type Tenant } from './tenant.schema.js';
 
 export { LockMode };
@@ -33,8 +34,8 @@ export interface Tx {
   /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
   now: Date;
   deps: TxDeps;
-  /** Set when something was written to the outbox. */
-  outboxWritten: boolean;
+  /** Rows of append-only tables, written together at the end. */
+  appended: Map<AppendOnlyTable, Record<string, unknown>[]>;
 }
 
 export interface TxOptions {
@@ -83,9 +84,11 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
   let written = false;
   const result = await em.transactional(async (inner) => {
     const { tenant, now } = await tenantAndTime(inner, actor.tenantId);
-    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, outboxWritten: false };
+    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, appended: new Map() };
     const value = await work(tx);
-    written = tx.outboxWritten;
+    await inner.flush();
+    await writeAppended(inner, tx.appended);
+    written = tx.appended.has('outbox');
     return value;
   });
   if (written) deps.wakeRelay(actor.tenantId);

@@ -1,6 +1,6 @@
+import { append } from '../orm/append.js';
 import { newId } from '../orm/new-id.js';
 import type { Tx } from '../orm/tenant-transaction.js';
-import { OutboxReadySchema, OutboxSchema } from './outbox.schema.js';
 
 /** Entries of a tenant's stream that subscriptions deliver. */
 export type PushTopic = 'APPEAL_CHANGED' | 'ASSIGNMENT_ADDED';
@@ -21,7 +21,7 @@ export function writeOutbox(
 ): void {
   const id = newId();
   const tenantId = tx.tenant.id;
-  tx.em.create(OutboxSchema, {
+  append(tx, 'outbox', {
     tenantId,
     id,
     kind,
@@ -34,8 +34,7 @@ export function writeOutbox(
     position: null,
     relayedAt: null,
   });
-  tx.em.create(OutboxReadySchema, { tenantId, outboxId: id });
-  tx.outboxWritten = true;
+  append(tx, 'outbox_ready', { tenantId, outboxId: id });
 }
 
 /** An entry of the tenant's stream. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { hashToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -15,6 +16,9 @@ export function newAppealNumber(tenantCode: string, at: Date): string {
   return `${tenantCode}-${localDateOf(at).replaceAll('-', '')}-${tail}`;
 }
 
+/** The round that was last found to collect, kept for a moment: a meeting that moves takes its round's cut-off along. */
+const COLLECTING = new LRUCache<string, { id: string; opensAt: Date; cutOffAt: Date }>({ max: 5_000, ttl: 15_000 });
+
 /** Working days before the provisional meeting day at whose end a round stops collecting. */
 const CUT_OFF_WORKING_DAYS = 8;
 
@@ -24,11 +28,17 @@ const CUT_OFF_WORKING_DAYS = 8;
  */
 export async function collectingRound(tx: Tx, at: Date): Promise<string> {
   const tenantId = tx.tenant.id;
-  const [open] = await tx.em.execute<{ id: string }[]>(
-    `select id from round where tenant_id = ? and opens_at <= ? and cut_off_at > ? order by cut_off_at limit 1`,
+  const known = COLLECTING.get(tenantId);
+  if (known && known.opensAt <= at && at < known.cutOffAt) return known.id;
+  const [open] = await tx.em.execute<{ id: string; opens: string; cut_off: string }[]>(
+    `select id, to_json(opens_at) #>> '{}' as opens, to_json(cut_off_at) #>> '{}' as cut_off
+       from round where tenant_id = ? and opens_at <= ? and cut_off_at > ? order by cut_off_at limit 1`,
     [tenantId, at, at],
   );
-  if (open) return open.id;
+  if (open) {
+    COLLECTING.set(tenantId, { id: open.id, opensAt: new Date(open.opens), cutOffAt: new Date(open.cut_off) });
+    return open.id;
+  }
   const calendar = await calendarOf(tx.em, tenantId);
   const [year, month] = localDateOf(at).split('-').map(Number) as [number, number];
   for (let ahead = 0; ; ahead++) {

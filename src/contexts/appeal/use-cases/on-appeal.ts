@@ -4,6 +4,7 @@ import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import type { Role } from '../../../kernel/roles.js';
+import { append } from '../../../platform/orm/append.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { LockMode, type Happened, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { push } from '../../../platform/outbox/write.js';
@@ -11,7 +12,6 @@ import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
 import { lifecycleRow, next, permits, type AppealCommand } from '../domain/lifecycle.js';
 import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
 import {
-  AppealEventSchema,
   AppealSchema,
   AssignmentSchema,
   type Appeal,
@@ -149,7 +149,7 @@ export async function happen(
 ): Promise<AppealEvent> {
   const { appeal } = opened;
   appeal.eventCount += 1;
-  const event = tx.em.create(AppealEventSchema, {
+  const event: AppealEvent = {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: appeal.id,
@@ -162,7 +162,8 @@ export async function happen(
     actorUnitId: post?.unitId ?? null,
     actorRole: post?.role ?? null,
     note,
-  });
+  };
+  append(tx, 'appeal_event', event);
   push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
   const happened: AppealHappened = { type, event, ...opened, assignment };
   await tx.deps.react(tx, happened);

@@ -1,38 +1,35 @@
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
-import { matchAgainstRegistry, type RegistryMatch } from '../domain/enterprise.js';
+import { matchAgainstRegistry, type RegisteredEntity, type RegistryMatch } from '../domain/enterprise.js';
 import {
   AccountSchema,
-  CategorySchema,
-  DivisionSchema,
   EnterpriseContactSchema,
   EnterpriseSchema,
   MembershipSchema,
-  RegistryEntrySchema,
-  UnitContactSchema,
-  UnitSchema,
-  type Category,
   type Enterprise,
-  type Unit,
-  type UnitContact,
 } from './directory.schema.js';
+import { masterDataOf, type ActiveCategory, type ActiveUnit, type SealedUnitContact } from './master-data.js';
 import type { UnitFunction } from '../../../kernel/roles.js';
 
 /** Compares the enterprise as filed with the legal-entity registry (#10). */
 export async function matchWithRegistry(tx: Tx, filed: { code: string | null; name: string }): Promise<RegistryMatch> {
-  const entry = filed.code
-    ? await tx.em.findOne(RegistryEntrySchema, { tenantId: tx.tenant.id, code: filed.code })
-    : null;
-  return matchAgainstRegistry(filed, entry, tx.tenant.code);
+  const [entry] = filed.code
+    ? await tx.em.execute<RegisteredEntity[]>(
+        `select code, name, domicile_division_code as "domicileDivisionCode", status
+           from registry_entry where tenant_id = ? and code = ?`,
+        [tx.tenant.id, filed.code],
+      )
+    : [];
+  return matchAgainstRegistry(filed, entry ?? null, tx.tenant.code);
 }
 
 /** A category that can be filed under, or null. */
-export async function activeCategory(tx: Tx, id: string): Promise<Category | null> {
-  return tx.em.findOne(CategorySchema, { tenantId: tx.tenant.id, id, active: true });
+export async function activeCategory(tx: Tx, id: string): Promise<ActiveCategory | null> {
+  return (await masterDataOf(tx)).categories.get(id) ?? null;
 }
 
 export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
-  return (await tx.em.count(DivisionSchema, { tenantId: tx.tenant.id, code })) > 0;
+  return (await masterDataOf(tx)).divisions.has(code);
 }
 
 /** The enterprise of a credit code as it is known here; made when it appears for the first time. */
@@ -104,20 +101,17 @@ export async function ownContact(tx: Tx, enterpriseId: string): Promise<{ name: 
 }
 
 /** Active units among the keys; what is missing is missing from the answer. */
-export async function activeUnits(tx: Tx, ids: readonly string[]): Promise<Unit[]> {
-  return tx.em.find(UnitSchema, { tenantId: tx.tenant.id, id: { $in: [...ids] }, active: true });
+export async function activeUnits(tx: Tx, ids: readonly string[]): Promise<ActiveUnit[]> {
+  const { units } = await masterDataOf(tx);
+  return ids.flatMap((id) => units.get(id) ?? []);
 }
 
 /** The unit with a function in the mechanism, e.g. the bureau. */
 export async function unitWithFunction(tx: Tx, unitFunction: UnitFunction): Promise<string | null> {
-  const [row] = await tx.em.execute<{ id: string }[]>(
-    'select id from unit where tenant_id = ? and active and ? = any(functions) order by code limit 1',
-    [tx.tenant.id, unitFunction],
-  );
-  return row?.id ?? null;
+  return (await masterDataOf(tx)).unitWith.get(unitFunction) ?? null;
 }
 
 /** The named persons of a unit (#47). */
-export async function contactsOfUnit(tx: Tx, unitId: string): Promise<UnitContact[]> {
-  return tx.em.find(UnitContactSchema, { tenantId: tx.tenant.id, unitId });
+export async function contactsOfUnit(tx: Tx, unitId: string): Promise<readonly SealedUnitContact[]> {
+  return (await masterDataOf(tx)).contacts.get(unitId) ?? [];
 }

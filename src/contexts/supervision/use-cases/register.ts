@@ -1,15 +1,15 @@
+import { append } from '../../../platform/orm/append.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Deadline } from '../../../time/time.schema.js';
 import type { SupervisionCause } from '../domain/causes.js';
-import { SupervisionEntrySchema, UrgeSchema } from '../persistence/supervision.schema.js';
 
 /** Enters an appeal on the supervision register: at every transfer (#35), at a breach (#46). */
 export function register(
   tx: Tx,
   entry: { appealId: string; unitId: string | null; cause: SupervisionCause; deadline?: Deadline },
 ): void {
-  tx.em.create(SupervisionEntrySchema, {
+  append(tx, 'supervision_entry', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: entry.appealId,
@@ -23,7 +23,7 @@ export function register(
 
 /** Records that a laggard was urged (#46): once per deadline, held by a unique key. */
 export function urge(tx: Tx, deadline: Deadline): void {
-  tx.em.create(UrgeSchema, {
+  append(tx, 'urge', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: deadline.appealId,

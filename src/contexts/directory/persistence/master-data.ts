@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache';
+import type { UnitFunction, UnitKind } from '../../../kernel/roles.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { FormField } from '../domain/form.js';
+
+export interface ActiveCategory {
+  id: string;
+  form: FormField[];
+  formVersion: number;
+}
+
+export interface ActiveUnit {
+  id: string;
+  kind: UnitKind;
+  functions: readonly UnitFunction[];
+}
+
+/** A named person of a unit (#47), sealed. */
+export interface SealedUnitContact {
+  id: string;
+  nameCipher: string;
+  phoneCipher: string;
+}
+
+/** What every command of a tenant looks things up in: small, changed seldom, read all the time. */
+export interface MasterData {
+  categories: ReadonlyMap<string, ActiveCategory>;
+  divisions: ReadonlySet<string>;
+  units: ReadonlyMap<string, ActiveUnit>;
+  contacts: ReadonlyMap<string, readonly SealedUnitContact[]>;
+  unitWith: ReadonlyMap<UnitFunction, string>;
+}
+
+/** How long a process may go on with what it read, after an administrator changed it, in ms of real time. */
+const FRESH_MS = 15_000;
+const CACHE = new LRUCache<string, MasterData>({ max: 1_000, ttl: FRESH_MS });
+
+interface Row {
+  categories: ActiveCategory[] | null;
+  divisions: string[] | null;
+  units: ActiveUnit[] | null;
+  contacts: (SealedUnitContact & { unitId: string })[] | null;
+}
+
+/** The tenant's master data, read in its own transaction and kept for a moment. */
+export async function masterDataOf(tx: Tx): Promise<MasterData> {
+  const tenantId = tx.tenant.id;
+  const known = CACHE.get(tenantId);
+  if (known) return known;
+  const [row] = await tx.em.execute<Row[]>(
+    `select
+       (select json_agg(json_build_object('id', id, 'form', form, 'formVersion', form_version))
+          from category where tenant_id = ? and active) as categories,
+       (select json_agg(code) from division where tenant_id = ?) as divisions,
+       (select json_agg(json_build_object('id', id, 'kind', kind, 'functions', functions) order by code)
+          from unit where tenant_id = ? and active) as units,
+       (select json_agg(json_build_object('id', id, 'unitId', unit_id, 'nameCipher', name_cipher,
+                                          'phoneCipher', phone_cipher) order by id)
+          from unit_contact where tenant_id = ?) as contacts`,
+    [tenantId, tenantId, tenantId, tenantId],
+  );
+  const data = assemble(row);
+  CACHE.set(tenantId, data);
+  return data;
+}
+
+function assemble(row: Row | undefined): MasterData {
+  const units = row?.units ?? [];
+  const contacts = new Map<string, SealedUnitContact[]>();
+  for (const { unitId, ...contact } of row?.contacts ?? [])
+    contacts.set(unitId, [...(contacts.get(unitId) ?? []), contact]);
+  const unitWith = new Map<UnitFunction, string>();
+  for (const unit of units)
+    for (const unitFunction of unit.functions) if (!unitWith.has(unitFunction)) unitWith.set(unitFunction, unit.id);
+  return {
+    categories: new Map((row?.categories ?? []).map((category) => [category.id, category])),
+    divisions: new Set(row?.divisions ?? []),
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    contacts,
+    unitWith,
+  };
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { LRUCache } from 'lru-cache';
+import type { ClockRuleName } from './clock-rules.js';
+import type { ClockRule } from './pure/index.js';
+
+export interface PolicyRow extends ClockRule {
+  rule: ClockRuleName;
+  version: number;
+  effectiveFrom: string;
+}
+
+/** How long a process may go on with policies after they were changed, in ms of real time. */
+const FRESH_MS = 15_000;
+const CACHE = new LRUCache<string, readonly PolicyRow[]>({ max: 5_000, ttl: FRESH_MS });
+
+/** A tenant's clock policies, the newest version first. Runs in the tenant's transaction. */
+export async function policiesOf(em: EntityManager, tenantId: string): Promise<readonly PolicyRow[]> {
+  const cached = CACHE.get(tenantId);
+  if (cached) return cached;
+  const rows = await em.execute<PolicyRow[]>(
+    `select rule, version, length, unit, out_of_hours as "outOfHours", end_of_day as "endOfDay",
+            to_json(effective_from) #>> '{}' as "effectiveFrom"
+       from clock_policy where tenant_id = ? order by version desc`,
+    [tenantId],
+  );
+  CACHE.set(tenantId, rows);
+  return rows;
+}
