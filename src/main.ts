@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { makeLogger, openApp, openServices, type App, type Connections } from './app.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
-import { migrate } from './platform/orm/migrate.js';
+import { migrate as migrateDatabase } from './platform/orm/migrate.js';
+import { checkRunRole } from './platform/postgres/connect.js';
 import { startEmbedded } from './platform/postgres/embedded.js';
 import { provision } from './platform/postgres/provision.js';
 import { StartupError } from './platform/startup-error.js';
@@ -29,6 +30,9 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
         ...(config.embedded ? { databaseName: DATABASE_NAME } : {}),
       })
     : null;
+  // Roles that somebody else made may be too strong: row security would not bind them.
+  if (config.databaseAppUrl) await checkRunRole(config.databaseAppUrl, 'DATABASE_APP_URL');
+  if (config.databaseWorkerUrl) await checkRunRole(config.databaseWorkerUrl, 'DATABASE_WORKER_URL');
   const appUrl = config.databaseAppUrl ?? made?.appUrl ?? '';
   const workerUrl = config.databaseWorkerUrl ?? made?.workerUrl ?? '';
   return {
@@ -42,7 +46,7 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
 async function prepare(config: Config, connections: Connections & { ownerUrl: string | null }): Promise<void> {
   const { ownerUrl, appUrl, workerUrl } = connections;
   if (!ownerUrl || !config.migrate) return;
-  await migrate(ownerUrl, { app: roleOf(appUrl), worker: roleOf(workerUrl) });
+  await migrateDatabase(ownerUrl, { app: roleOf(appUrl), worker: roleOf(workerUrl) });
   if (config.seed !== 'demo') return;
   const services = await openServices(
     config,
@@ -78,6 +82,27 @@ export async function run(): Promise<void> {
     await stop();
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
+  }
+}
+
+/**
+ * Brings the database up to date, with the demonstration data where SEED asks for them, and returns: for installations
+ * whose servers start with MIGRATE=false. Ends the process with code 1, and the reason in words, where that fails.
+ */
+export async function migrate(): Promise<void> {
+  const undo: Undo[] = [];
+  try {
+    const config: Config = { ...loadConfig(), migrate: true };
+    const connections = await connect(config, undo);
+    if (!connections.ownerUrl)
+      throw new ConfigError([{ name: 'DATABASE_URL', reason: 'is missing: migrating needs it' }]);
+    await prepare(config, connections);
+    process.stdout.write('The database is up to date.\n');
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    for (const step of undo.reverse()) await step().catch(() => undefined);
   }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { may } from '../access/ability.js';
-import { systemActor, type Actor } from '../kernel/actor.js';
+import { systemActor } from '../kernel/actor.js';
 import { refuse } from '../kernel/refusal.js';
 import { sendNotice } from '../notification/send.js';
-import { inTenant } from '../platform/orm/tenant-transaction.js';
+import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
 import { relayTenant } from '../platform/outbox/relay.js';
 import type { Services } from '../platform/services.js';
 import { fireDeadline, type Fired } from './due-runner.js';
@@ -42,31 +42,46 @@ export interface Advanced {
   finished: boolean;
 }
 
+/** Where an advance is to end. Kept as the command's result: asked for again, the clock goes there and no further. */
+export interface PlannedAdvance {
+  target: string;
+}
+
 /**
- * Moves the clock of a sandbox's family forward. What the outbox holds is carried out first, then every clock fires in
- * due order with the family's clock set to its very instant, and again for the clocks born inside the jump: nothing is
- * late, as if nobody had done anything else in all that time.
+ * Decides how far the clock of a sandbox's family is to move; `advanceTo` moves it.
  *
- * Refusals: SANDBOX_ONLY, NOT_ALLOWED, INVALID_INPUT, CONFLICT (another advance is under way).
+ * Refusals: SANDBOX_ONLY, NOT_ALLOWED, INVALID_INPUT.
  */
-export async function advanceClock(services: Services, actor: Actor, { byMs, to }: AdvanceClock): Promise<Advanced> {
-  const { tenantId } = actor;
-  const { sandbox, familyId } = await services.tenantOf(tenantId);
-  if (!may(actor, 'advanceClock', 'Sandbox', { tenantId, sandbox: true }))
+export function planAdvance(tx: Tx, { byMs, to }: AdvanceClock): Promise<PlannedAdvance> {
+  const { actor, tenant, now } = tx;
+  if (!may(actor, 'advanceClock', 'Sandbox', { tenantId: tenant.id, sandbox: true }))
     refuse('NOT_ALLOWED', {
       facts: { reason: '拨快时钟由县级管理员进行。', reasonEn: 'it is for the administrator.' },
     });
-  if (!sandbox) refuse('SANDBOX_ONLY');
-  const now = await services.domainNow(tenantId);
+  if (!tenant.sandbox) refuse('SANDBOX_ONLY');
   const target = to ?? new Date(now.getTime() + byMs);
   if (target < now || target.getTime() - now.getTime() > MOST_DAYS * DAY_MS)
     refuse('INVALID_INPUT', {
       path: ['input'],
       facts: { detail: `只能向前拨 0 至 ${MOST_DAYS} 天`, detailEn: `forward by 0 to ${MOST_DAYS} days` },
     });
-  if (!(await takeLease(services, familyId))) refuse('CONFLICT');
+  return Promise.resolve({ target: target.toISOString() });
+}
+
+/**
+ * Moves the clock of a sandbox's family forward. What the outbox holds is carried out first, then every clock fires in
+ * due order with the family's clock set to its very instant, and again for the clocks born inside the jump: nothing is
+ * late, as if nobody had done anything else in all that time. Null: another advance is under way.
+ */
+export async function advanceTo(
+  services: Services,
+  tenantId: string,
+  { target }: PlannedAdvance,
+): Promise<Advanced | null> {
+  const { familyId } = await services.tenantOf(tenantId);
+  if (!(await takeLease(services, familyId))) return null;
   try {
-    return await advanceTo(services, { tenantId, familyId, target });
+    return await fireUntil(services, { tenantId, familyId, target: new Date(target) });
   } finally {
     await services.orm.em.fork().execute('update tenant set advancing_until = null where id = ?', [familyId]);
   }
@@ -74,13 +89,7 @@ export async function advanceClock(services: Services, actor: Actor, { byMs, to 
 
 /** Goes on where a request left off; asks again for another job while it is much. */
 export async function continueAdvance(services: Services, { tenantId, target }: ContinueAdvance): Promise<void> {
-  const { familyId } = await services.tenantOf(tenantId);
-  if (!(await takeLease(services, familyId))) throw new Error('another advance is under way');
-  try {
-    await advanceTo(services, { tenantId, familyId, target: new Date(target) });
-  } finally {
-    await services.orm.em.fork().execute('update tenant set advancing_until = null where id = ?', [familyId]);
-  }
+  if (!(await advanceTo(services, tenantId, { target }))) throw new Error('another advance is under way');
 }
 
 async function takeLease(services: Services, familyId: string): Promise<boolean> {
@@ -98,7 +107,7 @@ interface Jump {
   target: Date;
 }
 
-async function advanceTo(services: Services, { tenantId, familyId, target }: Jump): Promise<Advanced> {
+async function fireUntil(services: Services, { tenantId, familyId, target }: Jump): Promise<Advanced> {
   const family = await services.orm.em
     .fork()
     .execute<{ id: string }[]>('select id from tenant where family_id = ? order by code', [familyId]);
@@ -120,7 +129,7 @@ async function advanceTo(services: Services, { tenantId, familyId, target }: Jum
     if (done && due.tenantId === tenantId) fired.push(done);
   }
   await setClock(services, familyId, target);
-  return { now: target, fired, finished: true };
+  return { now: await services.domainNow(tenantId), fired, finished: true };
 }
 
 interface DueClock {

@@ -1,12 +1,12 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { toGlobalId } from '../../kernel/ids.js';
-import { Refused } from '../../kernel/refusal.js';
-import { inputErrors, userError } from '../../platform/graphql/commands.js';
+import { runCommand, userError } from '../../platform/graphql/commands.js';
 import { UserError } from '../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../platform/graphql/context.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { signedIn } from '../../platform/graphql/signed-in.js';
-import { AdvanceClock, advanceClock, type Advanced } from '../sandbox.js';
+import { AdvanceClock, advanceTo, planAdvance, type Advanced } from '../sandbox.js';
 import type { ClockRuleName } from '../clock-rules.js';
 import { ClockRuleEnum } from './deadline.types.js';
 
@@ -61,24 +61,22 @@ export class SandboxResolver {
   async sandboxAdvanceClock(
     @Arg('input', () => SandboxAdvanceClockInput) input: SandboxAdvanceClockInput,
     @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SandboxAdvanceClockPayload> {
-    const actor = signedIn(context);
-    const refused = (userErrors: UserError[]): SandboxAdvanceClockPayload => ({
-      now: null,
-      fired: [],
-      finished: false,
-      userErrors,
-    });
-    const parsed = AdvanceClock.safeParse(input);
-    if (!parsed.success) return refused(inputErrors(parsed.error, context));
-    try {
-      return payloadOf(await advanceClock(context.services, actor, parsed.data));
-    } catch (error) {
-      if (error instanceof Refused) return refused([userError(error.refusal, context)]);
-      throw error;
-    }
+    const plan = { field: info.fieldName, schema: AdvanceClock, useCase: planAdvance };
+    const { result, userErrors } = await runCommand(context, plan, input);
+    if (!result) return refused(userErrors);
+    const advanced = await advanceTo(context.services, signedIn(context).tenantId, result);
+    return advanced ? payloadOf(advanced) : refused([userError({ code: 'CONFLICT', facts: {} }, context)]);
   }
 }
+
+const refused = (userErrors: UserError[]): SandboxAdvanceClockPayload => ({
+  now: null,
+  fired: [],
+  finished: false,
+  userErrors,
+});
 
 function payloadOf({ now, fired, finished }: Advanced): SandboxAdvanceClockPayload {
   return {

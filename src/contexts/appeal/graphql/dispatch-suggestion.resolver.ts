@@ -58,7 +58,7 @@ export class DispatchSuggestionResolver {
       host,
       coHandlers: suggestion.coHandlerUnitIds.map(unit).filter((found): found is Unit => found !== undefined),
       catalogueVersion: suggestion.rule.version,
-      explanation: suggestion.rule.note,
+      explanation: suggestion.explanation[language],
     };
   }
 }
