@@ -14,6 +14,14 @@ const variable = <T extends z.ZodType>(read: T, otherwise: string, meaning: stri
   meaning,
 });
 
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().replace(/\/$/, '')))
+  .refine(
+    (list) => list.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+    'must be * or origins separated by commas, such as https://zwfw.example.gov.cn',
+  );
+
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
 const whole = (least: number, most: number) =>
@@ -116,6 +124,11 @@ export const VARIABLES = {
     whole(100, 30_000).default(5000),
     '5000',
     'How often the worker looks in PostgreSQL for what fell due with nobody awake.',
+  ),
+  CORS_ORIGINS: variable(
+    origins.optional(),
+    '*; none in production',
+    'Web pages that may call the API: origins such as https://zwfw.example.gov.cn, separated by commas, or * for any.',
   ),
   INTROSPECTION: variable(flag.optional(), 'true; false in production', 'Whether clients may ask for the schema.'),
   LOG_LEVEL: variable(

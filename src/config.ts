@@ -32,6 +32,8 @@ export type Config = Readonly<{
   appSecret: string;
   accessTokenTtlSeconds: number;
   sweepIntervalMs: number;
+  /** Origins whose pages may call the API; `*` for any. */
+  corsOrigins: readonly string[];
   introspection: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }>;
@@ -136,6 +138,7 @@ function resolved(values: Values): Config {
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    corsOrigins: values.CORS_ORIGINS ?? (production ? [] : ['*']),
     introspection: values.INTROSPECTION ?? !production,
     logLevel: values.LOG_LEVEL,
   });

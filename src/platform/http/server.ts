@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -15,6 +16,7 @@ import { authenticate, holdReads, languageOf, makeContext } from '../graphql/mak
 import type { Services } from '../services.js';
 import { BodyTooLarge, readBody } from './body.js';
 import { healthOf } from './health.js';
+import { allowOrigin } from './origins.js';
 
 const GRAPHQL_PATH = '/graphql';
 
@@ -37,7 +39,9 @@ export async function openHttp(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageLocalDefault({ embed: false }),
+      config.introspection
+        ? ApolloServerPluginLandingPageLocalDefault({ embed: false })
+        : ApolloServerPluginLandingPageDisabled(),
       readsOfOperation,
       statusOfErrors,
     ],
@@ -56,6 +60,11 @@ export async function openHttp(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    allowOrigin(request, response, config.corsOrigins);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
     if (pathname === GRAPHQL_PATH) return graphql(request, response, search);
     if (pathname === '/health/live') return send(response, 200, { status: 'live' });
     if (pathname === '/health/ready') {

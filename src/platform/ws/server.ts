@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import {
   GraphQLError,
   parse,
@@ -17,6 +17,7 @@ import type { Execute } from '../graphql/executor.js';
 import { formatError } from '../graphql/format-error.js';
 import { limitRules } from '../graphql/limits.js';
 import { authenticate, holdReads, languageOf, makeContext } from '../graphql/make-context.js';
+import { originAllowed } from '../http/origins.js';
 import { idempotencyKeyOf } from '../http/server.js';
 import type { Services } from '../services.js';
 
@@ -42,7 +43,9 @@ export function openWebSocket(
   run: Execute,
   http: Server,
 ): { close(): Promise<void> } {
-  const socket = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_FRAME });
+  const { corsOrigins } = services.config;
+  const verifyClient = ({ req }: { req: IncomingMessage }): boolean => originAllowed(req.headers.origin, corsOrigins);
+  const socket = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_FRAME, verifyClient });
   // A client's protocol error must not end the process.
   socket.on('error', () => undefined);
   const { logger } = services;

@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Whether a page of this origin may call; whoever names none is no page. */
+export function originAllowed(origin: string | undefined, origins: readonly string[]): boolean {
+  return origin === undefined || origins.includes('*') || origins.includes(origin);
+}
+
+/**
+ * Lets pages of the configured origins call. No cookie is ever read, so that a page can do no more than its own token
+ * lets it.
+ */
+export function allowOrigin(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): void {
+  const { origin } = request.headers;
+  if (origin === undefined || !originAllowed(origin, origins)) return;
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('vary', 'origin');
+  if (request.method !== 'OPTIONS') return;
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader(
+    'access-control-allow-headers',
+    'authorization, content-type, accept-language, idempotency-key, apollo-require-preflight',
+  );
+  response.setHeader('access-control-max-age', '86400');
+}
