@@ -15,22 +15,22 @@ const MOST_COMPILED = 500;
 export type Execute = (args: ExecutionArgs) => Promise<ExecutionResult>;
 
 /**
- * Runs operations compiled, each once for as long as it is used; what the compiler cannot take runs the plain way. The
- * cache is bounded: documents are the clients' to invent.
+ * Runs operations compiled, from the second time they come: compiling costs more than it saves on one that comes once,
+ * and documents are the clients' to invent. The cache is bounded, and what the compiler cannot take runs the plain way.
  */
 export function makeExecutor(schema: GraphQLSchema): Execute {
-  const compiled = new LRUCache<DocumentNode, Map<string, CompiledQuery | null>>({ max: MOST_COMPILED });
+  const compiled = new LRUCache<DocumentNode, Map<string, CompiledQuery | 'SEEN' | 'PLAIN'>>({ max: MOST_COMPILED });
 
   function compiledFor(document: DocumentNode, operationName: string): CompiledQuery | null {
     let byName = compiled.get(document);
     if (!byName) compiled.set(document, (byName = new Map()));
-    let query = byName.get(operationName);
-    if (query === undefined) {
-      const result = compileQuery(schema, document, operationName || undefined);
-      query = isCompiledQuery(result) ? result : null;
-      byName.set(operationName, query);
-    }
-    return query;
+    const known = byName.get(operationName);
+    if (known === undefined) byName.set(operationName, 'SEEN');
+    if (known === undefined || known === 'PLAIN') return null;
+    if (known !== 'SEEN') return known;
+    const result = compileQuery(schema, document, operationName || undefined);
+    byName.set(operationName, isCompiledQuery(result) ? result : 'PLAIN');
+    return isCompiledQuery(result) ? result : null;
   }
 
   return async (args) => {
