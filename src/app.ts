@@ -27,6 +27,8 @@ import { fireAllDue } from './time/sweep.js';
 /** How long a signed-in person's rights are kept without asking again, in ms; the fan-out ends it sooner. */
 const ACTOR_TTL_MS = 15_000;
 const MOST_ACTORS = 20_000;
+/** Longer than any read of a person's rights takes, in ms. */
+const ENDED_TTL_MS = 60_000;
 const POOL_SIZE = 10;
 
 /** Where a process's parts are. The queue's URL is the worker's own, or a direct one beside PgBouncer. */
@@ -85,11 +87,17 @@ export async function openServices(
     ttl: 60_000,
   });
   const endedListeners = new Set<(sessionId: string) => void>();
-  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) => {
-    const { sessionId } = message as { sessionId: string };
+  const endedSessions = new LRUCache<string, true>({ max: MOST_ACTORS, ttl: ENDED_TTL_MS });
+  const ended = (sessionId: string): void => {
+    endedSessions.set(sessionId, true);
     actors.delete(sessionId);
     for (const listener of endedListeners) listener(sessionId);
-  });
+  };
+  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) =>
+    ended((message as { sessionId: string }).sessionId),
+  );
+  // Whoever ended while nothing could be heard must not live on by what is kept here.
+  fanout.onReconnect(() => actors.clear());
 
   const services: Services = {
     config,
@@ -133,6 +141,13 @@ export async function openServices(
     },
     relay: undefined as never,
     continueLater: (advance) => queue.add(CONTINUE_ADVANCE, advance),
+    endedSessions,
+    endSession: (sessionId) => {
+      ended(sessionId);
+      fanout
+        .publish(ACTOR_CHANNEL, { sessionId })
+        .catch(() => logger.warn('the end of a session was not published; other processes learn of it by themselves'));
+    },
     onSessionEnded: (listener) => {
       endedListeners.add(listener);
       return () => endedListeners.delete(listener);
@@ -224,12 +239,6 @@ export async function openApp(
   try {
     let services: Services | null = null;
     let url: string | null = null;
-    if (config.role !== 'api') {
-      const ofWorker = await openServices(config, connections, { ...options, asWorker: true });
-      closing.push(ofWorker.close);
-      closing.push((await startWorker(ofWorker)).close);
-      services = ofWorker;
-    }
     if (config.role !== 'worker') {
       const ofApi = await openServices(config, connections, options);
       closing.push(ofApi.close);
@@ -237,10 +246,16 @@ export async function openApp(
       const run = makeExecutor(schema);
       const http = await openHttp(ofApi, schema, run);
       closing.push(http.close);
-      const ws = openWebSocket(ofApi, schema, run, http.server);
-      closing.push(ws.close);
+      // First of all: the WebSocket server makes a noise of its own about a taken port.
       url = await listen(http.server, config);
+      closing.push(openWebSocket(ofApi, schema, run, http.server).close);
       services = ofApi;
+    }
+    if (config.role !== 'api') {
+      const ofWorker = await openServices(config, connections, { ...options, asWorker: true });
+      closing.push(ofWorker.close);
+      closing.push((await startWorker(ofWorker)).close);
+      services ??= ofWorker;
     }
     return { services: services as Services, url, close };
   } catch (error) {

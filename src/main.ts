@@ -112,6 +112,7 @@ function explain(error: unknown): string {
   const { code, port, message, name } = error as { code?: string; port?: number; message?: string; name?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken. Stop what runs there, or choose another one: PORT=4001 npm start`;
-  if (code === 'QUEUE_UNAVAILABLE' || code === 'QUEUE_MISCONFIGURED') return String(message);
+  if (code === 'QUEUE_UNAVAILABLE' || code === 'QUEUE_MISCONFIGURED')
+    return `${message}. Put REDIS_URL or QUEUE_DATABASE_URL right, whichever you gave.`;
   return `The start failed: ${name} ${code ?? ''} ${message ?? ''}`;
 }

@@ -13,6 +13,7 @@ const OVERLOOKED_MS = 60_000;
 export async function sweepNotices(
   services: Services,
   onError: (error: unknown, ids: { tenantId: string; noticeId: string }) => void,
+  { overlookedMs = OVERLOOKED_MS }: { overlookedMs?: number } = {},
 ): Promise<void> {
   const tenants = await services.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
   for (const { id: tenantId } of tenants) {
@@ -20,9 +21,9 @@ export async function sweepNotices(
       em.execute<{ id: string; queued_at: string }[]>(
         `select n.id, (extract(epoch from o.relayed_at) * 1000)::bigint as queued_at
            from notice n join outbox o on o.tenant_id = n.tenant_id and o.subject_id = n.id and o.kind = 'NOTICE'
-          where n.tenant_id = ? and n.state = 'QUEUED' and o.relayed_at < now() - interval '${OVERLOOKED_MS} milliseconds'
+          where n.tenant_id = ? and n.state = 'QUEUED' and o.relayed_at < now() - ? * interval '1 millisecond'
           order by n.created_at limit 100`,
-        [tenantId],
+        [tenantId, overlookedMs],
       ),
     );
     for (const { id: noticeId, queued_at } of overlooked) {

@@ -46,6 +46,7 @@ export function makeDataHome(home: string): void {
     throw unusable(home, `cannot be made (${(error as Error).message})`);
   }
   if (!statSync(home).isDirectory()) throw unusable(home, 'is not a folder');
+  if (!isWritable(home)) throw unusable(home, 'cannot be written by this user');
   if (isRoot() && lstatSync(home).uid !== 0 && isOpenToAll(dirname(home)))
     throw unusable(home, 'was laid there by another user');
 }

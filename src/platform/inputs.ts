@@ -8,6 +8,9 @@ const NO_ROW = '00000000-0000-0000-0000-000000000000';
 /** A global id of a type, as the key it stands for. */
 export const idOf = (type: NodeType) => z.string().transform((id) => uuidOf(type, id) ?? NO_ROW);
 
+/** What PostgreSQL can hold and JSON can carry: no null character, no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
 /** Text people wrote: trimmed, not empty, without control characters, no longer than `most` characters. */
 export const writtenText = (most: number) =>
   z
@@ -18,7 +21,7 @@ export const writtenText = (most: number) =>
       params: { zh: `不得超过 ${most} 字`, en: `at most ${most} characters` },
     })
 
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), {
+    .refine((text) => isStorable(text) && !/[\u0001-\u0008\u000b\u000c\u000e-\u001f]/.test(text), {
       params: { zh: '含有不允许的控制字符', en: 'has control characters' },
     });
 

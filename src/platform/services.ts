@@ -28,6 +28,10 @@ export interface Services extends TxDeps {
   relay: RelayDeps;
   /** Has a job go on with an advance of a sandbox's clock. */
   continueLater(advance: { tenantId: string; target: string }): Promise<void>;
+  /** Tells every process, this one at once, that a session has ended. After the commit. */
+  endSession(sessionId: string): void;
+  /** Sessions that ended a moment ago: an answer read before their end must not bring them back. */
+  endedSessions: LRUCache<string, true>;
   /** Calls back when a session was ended, on whichever process; answers how to stop listening. */
   onSessionEnded(listener: (sessionId: string) => void): () => void;
   /** Signed-in people by session; emptied by the fan-out when somebody's rights change. */

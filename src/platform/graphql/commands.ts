@@ -48,7 +48,7 @@ export async function runCommand<I, R>(
   try {
     const result = await inTenant(context.services, actor, (tx) =>
       context.idempotencyKey
-        ? once(tx, actor, field, context.idempotencyKey, context.requestHash(), () => useCase(tx, parsed.data))
+        ? once(tx, actor, field, context.idempotencyKey, context.requestHash(input), () => useCase(tx, parsed.data))
         : useCase(tx, parsed.data),
     );
     return { result, userErrors: [] };

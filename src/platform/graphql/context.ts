@@ -12,8 +12,8 @@ export interface GraphQLContext {
   /** Of the client, for rate limits; never logged with content. */
   address: string;
   idempotencyKey: string | null;
-  /** Hash of document and variables: what an idempotency key is bound to. */
-  requestHash: () => string;
+  /** Hash of document, variables and the field's own input: what an idempotency key is bound to. */
+  requestHash: (input: unknown) => string;
   /** The operation's reads. */
   reads: ReadSession;
 }

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { QueueError } from '../queue/queue.js';
 import { sqlState } from '../orm/tenant-transaction.js';
-import { ERRORS } from './errors.js';
+import { apiError, ERRORS } from './errors.js';
 
 /** Codes that a client may see as they are. Apollo calls INTERNAL_SERVER_ERROR whatever has none: not among them. */
 const KNOWN = new Set<unknown>([
@@ -18,15 +18,23 @@ const KNOWN = new Set<unknown>([
 
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
+/** When a client that met an outage may come back. */
+export const RETRY_AFTER_SECONDS = 2;
+
+export const unavailable = (): GraphQLError =>
+  apiError('SERVICE_UNAVAILABLE', 'zh', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+
 /** PostgreSQL is away, shutting down, or has no connection to give: the client may try again. */
-function isOutage(error: unknown): boolean {
+export function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   const state = sqlState(error) ?? '';
   return (
     error instanceof QueueError ||
     (typeof code === 'string' && CONNECTION_ERRORS.has(code)) ||
     /^(08|57P|53)/.test(state) ||
-    /timeout exceeded when trying to connect|Connection terminated/i.test((error as Error | undefined)?.message ?? '')
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i.test(
+      (error as Error | undefined)?.message ?? '',
+    )
   );
 }
 
@@ -40,14 +48,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const ours = original instanceof GraphQLError;
   if (ours && KNOWN.has(code)) {
     const { code: _, stacktrace: __, ...rest } = formatted.extensions ?? {};
-    const message = formatted.message.replace(/ Did you mean .*$/s, '');
+    const message = withoutValue(formatted.message.replace(/ Did you mean .*$/s, ''));
     return { ...formatted, message, extensions: { code, ...rest } };
   }
   // A variable or literal that a scalar or the schema turned down has no code of its own.
   if (ours && !formatted.path) {
-    const message = formatted.message
-      .replace(/ Did you mean .*$/s, '')
-      .replace(/got invalid value .*? at/s, 'is invalid at');
+    const message = withoutValue(formatted.message.replace(/ Did you mean .*$/s, ''));
     return { message, locations: formatted.locations, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const traceId = randomUUID();
@@ -66,6 +72,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   return {
     message: `${ERRORS[known].zh} ${ERRORS[known].en}`,
     path: formatted.path,
-    extensions: { code: known, traceId, ...(outage ? { retryAfterSeconds: 2 } : {}) },
+    extensions: { code: known, traceId, ...(outage ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {}) },
   };
+}
+
+/** A variable's fault as its name and place: the value itself may be personal data. */
+function withoutValue(message: string): string {
+  const [, variable] = /^Variable "(\$\w+)" got invalid value/.exec(message) ?? [];
+  if (!variable) return message;
+  const [, place] = / at "([\w.[\]]+)";/.exec(message) ?? [];
+  return `Variable "${variable}" is invalid${place ? ` at "${place}"` : ''}.`;
 }

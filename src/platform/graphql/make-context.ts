@@ -55,9 +55,10 @@ export function makeContext(services: Services, parts: ContextParts): GraphQLCon
     language,
     address,
     idempotencyKey,
-    requestHash: () =>
+    // The input as well: two aliases of one field in a document are two requests under one key.
+    requestHash: (input) =>
       createHash('sha256')
-        .update(JSON.stringify([document, variables ?? null]))
+        .update(JSON.stringify([document, variables ?? null, input]))
         .digest('hex'),
     reads: actor ? openReadSession(services.database.reads, actor, { single: true }) : NO_READS,
   };

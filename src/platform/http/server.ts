@@ -6,11 +6,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
-import { apiError, ERRORS } from '../graphql/errors.js';
+import { apiError, ERRORS, type ErrorCode } from '../graphql/errors.js';
 import type { Execute } from '../graphql/executor.js';
-import { formatError } from '../graphql/format-error.js';
+import { formatError, isOutage, RETRY_AFTER_SECONDS, unavailable } from '../graphql/format-error.js';
 import { limitRules } from '../graphql/limits.js';
 import { authenticate, holdReads, languageOf, makeContext } from '../graphql/make-context.js';
 import type { Services } from '../services.js';
@@ -59,7 +59,10 @@ export async function openHttp(
   server.headersTimeout = 15_000;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const target = request.url ?? '/';
+    const parsed = target.startsWith('//') ? null : URL.parse(target, 'http://localhost');
+    if (!parsed) return send(response, 400, { code: 'BAD_REQUEST', message: 'The address is no address.' });
+    const { pathname, search } = parsed;
     allowOrigin(request, response, config.corsOrigins);
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
@@ -90,6 +93,8 @@ export async function openHttp(
     } catch (error) {
       const tooLarge = error instanceof BodyTooLarge;
       const message = tooLarge ? 'The body is too large.' : 'The body is no JSON.';
+      // What is left of such a body would be taken for the next request.
+      if (tooLarge) response.setHeader('connection', 'close');
       return send(response, tooLarge ? 413 : 400, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
     }
     const httpGraphQLRequest: HTTPGraphQLRequest = {
@@ -101,15 +106,17 @@ export async function openHttp(
     const { query, variables } = (body ?? {}) as { query?: string; variables?: unknown };
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
-      context: async () =>
-        makeContext(services, {
-          actor: await authenticate(services, headers.get('authorization'), language),
-          language,
-          address: addressOf(request, config.trustProxy),
-          idempotencyKey: idempotencyKeyOf(headers.get('idempotency-key'), language),
-          document: query ?? '',
-          variables,
-        }),
+      context: () =>
+        withStatus(async () =>
+          makeContext(services, {
+            actor: await authenticate(services, headers.get('authorization'), language),
+            language,
+            address: addressOf(request, config.trustProxy),
+            idempotencyKey: idempotencyKeyOf(headers.get('idempotency-key'), language),
+            document: query ?? '',
+            variables,
+          }),
+        ),
     });
     const answerHeaders = Object.fromEntries(answered.headers);
     response.writeHead(answered.status ?? 200, { ...SECURITY_HEADERS, ...answerHeaders });
@@ -147,14 +154,15 @@ function executingWith(schema: GraphQLSchema, run: Execute) {
       Promise.resolve({
         executor: (request: {
           document: unknown;
-          operationName: string | null;
-          request: { variables?: object };
+          request: { variables?: object; operationName?: string };
           context: unknown;
         }) =>
           run({
             schema,
             document: request.document as never,
-            operationName: request.operationName,
+            // As it was asked for: Apollo's own beside it is null where the document has no such operation, and the
+            // one that it has would run in its place.
+            operationName: request.request.operationName,
             variableValues: (request.request.variables ?? {}) as Record<string, unknown>,
             contextValue: request.context,
           }),
@@ -189,12 +197,28 @@ const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {
         if (response.body.kind !== 'single') return Promise.resolve();
         const { data, errors } = response.body.singleResult;
         const code = errors?.[0]?.extensions?.code as keyof typeof ERRORS | undefined;
-        if (code === 'SERVICE_UNAVAILABLE') response.http.headers.set('retry-after', '2');
+        if (code === 'SERVICE_UNAVAILABLE') response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
         if (!data && code && code in ERRORS) response.http.status = ERRORS[code].status;
         return Promise.resolve();
       },
     }),
 };
+
+/** What went wrong before an operation began: Apollo would answer 500 unless the error names its status. */
+async function withStatus<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (fault) {
+    const error = isOutage(fault) ? unavailable() : fault;
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, extensions } = error;
+    const status = ERRORS[extensions.code as ErrorCode]?.status ?? 500;
+    const headers: [string, string][] = status === 503 ? [['retry-after', String(RETRY_AFTER_SECONDS)]] : [];
+    throw new GraphQLError(message, {
+      extensions: { ...extensions, http: { status, headers: new HeaderMap(headers) as never } },
+    });
+  }
+}
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 

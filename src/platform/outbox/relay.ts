@@ -1,4 +1,5 @@
 import { systemActor } from '../../kernel/actor.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { inTenant, type TxDeps } from '../orm/tenant-transaction.js';
 import { STREAM_CHANNEL, type StreamMessage } from './stream.js';
 
@@ -33,14 +34,12 @@ export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<Re
   const all: RelayedRow[] = [];
   for (;;) {
     const rows = await inTenant(deps, systemActor(tenantId), async ({ em }) => {
-      await em.execute('insert into stream_head (tenant_id, position) values (?, 0) on conflict do nothing', [
-        tenantId,
-      ]);
+      await lockHead(em, tenantId);
       return em.execute<RelayedRow[]>(
-        `with head as (select position from stream_head where tenant_id = ? for update),
+        `with head as (select position from stream_head where tenant_id = ?),
               pending as (
                 select id, row_number() over (partition by kind = 'PUSH' order by id) as nth, kind
-                  from outbox where tenant_id = ? and relayed_at is null and (select position from head) is not null
+                  from outbox where tenant_id = ? and relayed_at is null
                  order by id limit ${BATCH}),
               moved as (
                 update stream_head set position = position + (select count(*) from pending where kind = 'PUSH')
@@ -64,6 +63,18 @@ export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<Re
     await deps.enqueue(rows.filter(({ kind }) => kind !== 'PUSH'));
     if (rows.length < BATCH) return all;
   }
+}
+
+/**
+ * Takes the head for this transaction. A statement of its own: what waits for the lock in the statement that reads the
+ * outbox goes on with a snapshot from before the wait, and would relay what the one before it has relayed.
+ */
+async function lockHead(em: EntityManager, tenantId: string): Promise<void> {
+  const lock = 'select 1 from stream_head where tenant_id = ? for update';
+  const [held] = await em.execute<object[]>(lock, [tenantId]);
+  if (held) return;
+  await em.execute('insert into stream_head (tenant_id, position) values (?, 0) on conflict do nothing', [tenantId]);
+  await em.execute(lock, [tenantId]);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { defaultDataHome, makeDataHome } from '../data-home.js';
 import { StartupError } from '../startup-error.js';
 import { databaseAccount, type Account } from './account.js';
 import { embeddedBinaries } from './binaries.js';
 import { adminUrl, initialise } from './cluster.js';
-import type { Place } from './place.js';
+import { failed, type Place } from './place.js';
 import { runningPostmaster, signal, stopPostmaster, type Postmaster } from './postmaster.js';
 import { exclusively, usersOf } from './processes.js';
 import { START_PATIENCE_MS, startServer } from './server.js';
@@ -106,8 +107,7 @@ function assertReachable(home: string, account: Account): void {
 }
 
 async function joinOrStart(place: Place, options: EmbeddedOptions): Promise<{ server: Postmaster; owned: boolean }> {
-  await settled(place.data);
-  const running = runningPostmaster(place.data);
+  const running = await settledServer(place);
   const owned = place.users.others() === 0;
   if (running) {
     place.users.join();
@@ -118,13 +118,28 @@ async function joinOrStart(place: Place, options: EmbeddedOptions): Promise<{ se
   return { server: await startServer(place, port, fsync), owned: true };
 }
 
-/** A server caught starting or stopping is waited for. */
-async function settled(data: string): Promise<void> {
+/** The running server, when it answers; one caught starting, stopping or dying is waited for. */
+async function settledServer(place: Place): Promise<Postmaster | undefined> {
   const end = Date.now() + START_PATIENCE_MS;
-  while (Date.now() < end) {
-    const server = runningPostmaster(data);
-    if (!server || server.status === 'ready') return;
+  for (;;) {
+    const server = runningPostmaster(place.data);
+    if (!server || (server.status === 'ready' && (await answers(adminUrl(place, server.port))))) return server;
+    if (Date.now() > end) throw failed(place, undefined, `process ${server.pid} runs on the data but does not answer`);
     await wait(50);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    // Refused by a server that is up (a wrong password, say) is an answer; class 57 is one going down or coming up.
+    return /^(?!57)[0-9][0-9A-Z]{4}$/.test((error as { code?: string }).code ?? '');
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

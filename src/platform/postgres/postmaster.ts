@@ -10,23 +10,30 @@ export interface Postmaster {
   status: 'starting' | 'ready' | 'stopping' | 'standby';
 }
 
-/** The living server of `data`. What a killed one left behind is cleared away, also when its number is in use again. */
+/** The living server of `data`, whatever a killed one may have left behind. */
 export function runningPostmaster(data: string): Postmaster | undefined {
-  const file = join(data, 'postmaster.pid');
   let lines: string[];
   try {
-    lines = readFileSync(file, 'utf8').split('\n');
+    lines = readFileSync(pidFile(data), 'utf8').split('\n');
   } catch {
     return undefined;
   }
   const pid = Number(lines[0]);
-  if (!(pid > 0 && isAlive(pid) && isServerOf(pid, data))) {
-    rmSync(file, { force: true });
-    return undefined;
-  }
+  // A server that begins writes the file bit by bit: what is not whole yet counts as not there yet.
+  if (!(pid > 0 && isAlive(pid) && isServerOf(pid, data))) return undefined;
   const status = (lines[7] ?? '').trim() as Postmaster['status'] | '';
   return { pid, port: Number(lines[3]), status: status || 'starting' };
 }
+
+/**
+ * Removes what a killed server left, which PostgreSQL itself believes when the number is in use again. Only for who holds
+ * the folder's lock and is about to start a server: the file of one that begins this moment looks the same.
+ */
+export function clearLeftovers(data: string): void {
+  if (!runningPostmaster(data)) rmSync(pidFile(data), { force: true });
+}
+
+const pidFile = (data: string): string => join(data, 'postmaster.pid');
 
 /** Orderly and fast: sessions are cut off, what was committed is on disk. Waits until the process is gone. */
 export async function stopPostmaster(data: string, { patienceMs = 30_000 } = {}): Promise<void> {

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartupError } from '../startup-error.js';
 import { failed, programOptions, type Place } from './place.js';
-import { runningPostmaster, signal, type Postmaster } from './postmaster.js';
+import { clearLeftovers, runningPostmaster, signal, type Postmaster } from './postmaster.js';
 
 /** Crash recovery after a kill may take a while on slow disks. */
 export const START_PATIENCE_MS = 120_000;
@@ -26,6 +26,7 @@ export async function startServer(place: Place, wanted: number, fsync: boolean):
 }
 
 async function launch(place: Place, port: number, fsync: boolean): Promise<{ server?: Postmaster; log: string }> {
+  clearLeftovers(place.data);
   const from = trimLog(place.log);
   const out = openSync(place.log, 'a', 0o600);
   let child: ChildProcess;

@@ -47,7 +47,8 @@ export class StatementBuilder {
   }
 
   bind = (value: unknown): string => {
-    this.values.push(value);
+    // PostgreSQL takes no null character; a text with one is then none that a row could hold.
+    this.values.push(typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
     return `$${this.values.length}`;
   };
 

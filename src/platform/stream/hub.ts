@@ -100,8 +100,8 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
         if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
       };
       try {
-        const missed = wish.after ? await missedSince(pool, wish, wish.after) : [];
-        return deliver(missed, queue, leave);
+        const { missed, position } = wish.after ? await missedSince(pool, wish, wish.after) : { missed: [], position: 0 };
+        return deliver(missed, position, queue, leave);
       } catch (error) {
         leave();
         throw error;
@@ -152,11 +152,17 @@ function makeQueue(): Queue {
 }
 
 /**
- * What was missed first, then what comes; a replayed entry that also came live is not repeated. An own iterator rather
- * than a generator function: its `return` must also end a stream that is waiting for its next entry.
+ * What was missed first, then what comes; an entry that was replayed, or lies before the cursor (this process may be
+ * behind the one it came from), is not repeated. An own iterator rather than a generator function: its `return` must
+ * also end a stream that is waiting for its next entry.
  */
-function deliver(missed: StreamMessage[], queue: Queue, leave: () => void): AsyncGenerator<StreamMessage, void> {
-  let last = 0;
+function deliver(
+  missed: StreamMessage[],
+  after: number,
+  queue: Queue,
+  leave: () => void,
+): AsyncGenerator<StreamMessage, void> {
+  let last = after;
   let done = false;
   const finish = (): Promise<IteratorResult<StreamMessage, void>> => {
     done = true;
@@ -212,28 +218,32 @@ async function entriesAfter(pool: pg.Pool, tenantId: string, position: number): 
   });
 }
 
-async function missedSince(pool: pg.Pool, wish: StreamWish, cursor: string): Promise<StreamMessage[]> {
-  const key = keyOfCursor(cursor);
-  const rows = await readsOf(pool, wish.tenantId).query<StreamMessage & { known: boolean }>({
+async function missedSince(
+  pool: pg.Pool,
+  wish: StreamWish,
+  cursor: string,
+): Promise<{ missed: StreamMessage[]; position: number }> {
+  const position = await positionOf(pool, wish.tenantId, keyOfCursor(cursor));
+  if (position === null) throw new CursorUnknown();
+  const missed = await readsOf(pool, wish.tenantId).query<StreamMessage>({
     name: wish.appealId === undefined ? 'stream_missed_units' : 'stream_missed_appeal',
     text:
-      `select ${ENTRY}, true as known from outbox where tenant_id = $1 and position > ` +
-      `(select position from outbox where tenant_id = $1 and id = $2) and ` +
+      `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 and ` +
       (wish.appealId === undefined ? 'unit_id = any($3)' : 'appeal_id = $3') +
       ' order by position limit 10000',
-    values: [wish.tenantId, key, wish.appealId ?? wish.unitIds ?? []],
+    values: [wish.tenantId, position, wish.appealId ?? wish.unitIds ?? []],
   });
-  if (rows.length === 0 && !(await cursorKnown(pool, wish.tenantId, key))) throw new CursorUnknown();
-  return rows;
+  return { missed, position };
 }
 
-async function cursorKnown(pool: pg.Pool, tenantId: string, key: string): Promise<boolean> {
-  const rows = await readsOf(pool, tenantId).query({
+async function positionOf(pool: pg.Pool, tenantId: string, key: string): Promise<number | null> {
+  const [row] = await readsOf(pool, tenantId).query<{ position: number }>({
     name: 'stream_cursor',
-    text: 'select 1 from outbox where tenant_id = $1 and id = $2 and position is not null',
+    text: `select position::float8 as position from outbox
+            where tenant_id = $1 and id = $2 and position is not null`,
     values: [tenantId, key],
   });
-  return rows.length > 0;
+  return row?.position ?? null;
 }
 
 /** An entry's cursor: its key, which says nothing of its place. */

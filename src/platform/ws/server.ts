@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
   GraphQLError,
+  NoSchemaIntrospectionCustomRule,
   parse,
   validate,
   specifiedRules,
   subscribe,
+  type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
 } from 'graphql';
@@ -12,7 +14,9 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
+import { currentActor } from '../../contexts/directory/index.js';
 import type { GraphQLContext } from '../graphql/context.js';
+import { apiError } from '../graphql/errors.js';
 import type { Execute } from '../graphql/executor.js';
 import { formatError } from '../graphql/format-error.js';
 import { limitRules } from '../graphql/limits.js';
@@ -36,6 +40,10 @@ type Client = {
   language: Language;
 };
 
+function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}
+
 /** Subscriptions, and every other operation, over WebSocket (graphql-transport-ws) on the same port and path. */
 export function openWebSocket(
   services: Services,
@@ -52,8 +60,28 @@ export function openWebSocket(
 
   const bySession = new Map<string, Set<WebSocket>>();
 
+  const rules = [
+    ...specifiedRules,
+    ...limitRules,
+    ...(services.config.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  ];
+
+  /** The document, or what is wrong with it, by the same codes as over HTTP. */
+  function read(query: string): DocumentNode | GraphQLError[] {
+    try {
+      const document = parse(query, { maxTokens: 4_000 });
+      const errors = validate(schema, document, rules, { maxErrors: 20 });
+      return errors.length > 0 ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+    }
+  }
+
   const options: Parameters<typeof useServer<Record<string, unknown>, Client>>[0] = {
     schema,
+    // Otherwise the reason of a close would tell what went wrong inside.
+    isProd: true,
     connectionInitWaitTimeout: INIT_WAIT_MS,
     async onConnect({ connectionParams, extra }) {
       const header = (name: string): string | undefined => {
@@ -71,21 +99,28 @@ export function openWebSocket(
         throw error;
       }
     },
-    onSubscribe({ extra }, _id, payload) {
+    async onSubscribe({ extra }, _id, payload) {
       const language = extra.language ?? 'zh';
-      let document;
+      const document = read(payload.query);
+      if (Array.isArray(document)) return document;
+      let actor = extra.actor ?? null;
+      let idempotencyKey: string | null;
       try {
-        document = parse(payload.query, { maxTokens: 4_000 });
+        // Asked at every operation: rights may have changed since he connected.
+        if (actor) actor = await currentActor(services, actor);
+        idempotencyKey = idempotencyKeyOf(payload.extensions?.idempotencyKey, language);
       } catch (error) {
-        return [error as GraphQLError];
+        return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
       }
-      const errors = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 20 });
-      if (errors.length > 0) return errors;
+      if (extra.actor && !actor) {
+        extra.socket.close(FORBIDDEN, 'Forbidden');
+        return [apiError('UNAUTHENTICATED', language)];
+      }
       const context = makeContext(services, {
-        actor: extra.actor ?? null,
+        actor,
         language,
         address: extra.request.socket.remoteAddress ?? '',
-        idempotencyKey: idempotencyKeyOf(payload.extensions?.idempotencyKey, language),
+        idempotencyKey,
         document: payload.query,
         variables: payload.variables,
       });

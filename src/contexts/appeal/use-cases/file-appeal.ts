@@ -123,6 +123,6 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
   const post = atCounter
     ? { role: 'HALL_CLERK' as const, unitId: unitsWithRole(actor, 'HALL_CLERK')[0] ?? null }
     : { role: 'ENTERPRISE_CONTACT' as const, unitId: null };
-  await happen(tx, 'FILED', { appeal, assignments: [] }, { post });
+  await happen(tx, 'FILED', { appeal, assignments: [] }, { post, duty });
   return { appealId: id };
 }

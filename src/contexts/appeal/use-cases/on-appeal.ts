@@ -136,16 +136,20 @@ export function actingPost(tx: Tx, command: AppealCommand, assignments: readonly
   return null;
 }
 
+interface EventDetails {
+  post?: Membership | null;
+  note?: string | null;
+  assignment?: Assignment;
+  /** Where it is not the event type's own: a filing stands under its channel's. */
+  duty?: number | null;
+}
+
 /** Appends to the timeline, puts the change on the stream, and lets follow what follows. */
 export async function happen(
   tx: Tx,
   type: AppealEventType,
   opened: OpenedAppeal,
-  {
-    post = null,
-    note = null,
-    assignment,
-  }: { post?: Membership | null; note?: string | null; assignment?: Assignment } = {},
+  { post = null, note = null, assignment, duty = APPEAL_EVENTS[type].duty }: EventDetails = {},
 ): Promise<AppealEvent> {
   const { appeal } = opened;
   appeal.eventCount += 1;
@@ -156,7 +160,7 @@ export async function happen(
     sequence: appeal.eventCount,
     type,
     visibility: APPEAL_EVENTS[type].visibility,
-    duty: APPEAL_EVENTS[type].duty,
+    duty,
     at: tx.now,
     actorAccountId: tx.actor.accountId,
     actorUnitId: post?.unitId ?? null,

@@ -31,7 +31,10 @@ function comparable(name: string): string {
   return name.normalize('NFKC').toUpperCase().replace(IGNORED, '');
 }
 
-/** Dice coefficient over pairs of characters, 0 to 1. */
+/** Of two names that are not one, the most alike they can be: neither rounding nor reordered pairs make them one. */
+const MOST_ALIKE = 0.99;
+
+/** Dice coefficient over pairs of characters, 0 to 1; 1 for one name and nothing else. */
 export function nameSimilarity(a: string, b: string): number {
   const [x, y] = [comparable(a), comparable(b)];
   if (x === y) return 1;
@@ -46,7 +49,7 @@ export function nameSimilarity(a: string, b: string): number {
     }
   }
   const all = x.length - 1 + (y.length - 1);
-  return all > 0 ? Math.round(((2 * shared) / all) * 100) / 100 : 0;
+  return all > 0 ? Math.min(MOST_ALIKE, Math.round(((2 * shared) / all) * 100) / 100) : 0;
 }
 
 /** Whether a domicile lies in a county: the record's division begins with the county's code. */

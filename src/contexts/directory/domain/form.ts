@@ -19,19 +19,30 @@ export interface FormProblem {
   detailEn: string;
 }
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day of the calendar, as `2026-03-02`. */
+function isDate(text: string): boolean {
+  const day = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text);
+}
+
+/** Not answered; blanks are no answer. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function problemOf(field: FormField, value: unknown): [string, string] | null {
-  if (value === undefined || value === null || value === '') return field.required ? ['必填', 'required'] : null;
+  if (isNothing(value)) return field.required ? ['必填', 'required'] : null;
   switch (field.type) {
     case 'TEXT':
-      if (typeof value !== 'string') return ['应为文字', 'must be text'];
-      return value.length > (field.max ?? 500) ? [`不得超过 ${field.max ?? 500} 字`, 'too long'] : null;
+      if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0'))
+        return ['应为文字', 'must be text'];
+      return [...value].length > (field.max ?? 500) ? [`不得超过 ${field.max ?? 500} 字`, 'too long'] : null;
     case 'NUMBER':
       if (typeof value !== 'number' || !Number.isFinite(value)) return ['应为数字', 'must be a number'];
       return field.max !== undefined && value > field.max ? [`不得大于 ${field.max}`, 'too large'] : null;
     case 'DATE':
-      return typeof value === 'string' && DATE.test(value) ? null : ['应为日期', 'must be a date'];
+      return typeof value === 'string' && isDate(value) ? null : ['应为日期', 'must be a date'];
     case 'BOOLEAN':
       return typeof value === 'boolean' ? null : ['应为是或否', 'must be true or false'];
     case 'CHOICE':

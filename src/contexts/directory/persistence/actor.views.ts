@@ -36,7 +36,7 @@ export async function actorOf(services: Services, claims: Pick<Claims, 'sub' | '
               and s.id = $3 and s.revoked_at is null and s.expires_at > now()`,
     values: [claims.tid, claims.sub, claims.sid],
   });
-  if (!found) return null;
+  if (!found || services.endedSessions.has(claims.sid)) return null;
   const { displayName, memberships, enterpriseIds } = found.actor;
   const actor: Actor = {
     kind: 'ACCOUNT',

@@ -32,10 +32,20 @@ export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
   return (await masterDataOf(tx)).divisions.has(code);
 }
 
+/** Two who would make the same thing take turns: the second finds what the first has made, instead of failing on it. */
+async function takeTurn(tx: Tx, what: string): Promise<void> {
+  const name = `${tx.tenant.id} ${what}`;
+  await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}
+
 /** The enterprise of a credit code as it is known here; made when it appears for the first time. */
 export async function enterpriseOf(tx: Tx, { code, name }: { code: string; name: string }): Promise<Enterprise> {
-  const known = await tx.em.findOne(EnterpriseSchema, { tenantId: tx.tenant.id, code });
+  const find = (): Promise<Enterprise | null> => tx.em.findOne(EnterpriseSchema, { tenantId: tx.tenant.id, code });
+  const known = await find();
   if (known) return known;
+  await takeTurn(tx, `enterprise ${code}`);
+  const made = await find();
+  if (made) return made;
   return tx.em.create(EnterpriseSchema, { tenantId: tx.tenant.id, id: newId(), code, name, createdAt: tx.now });
 }
 
@@ -51,7 +61,10 @@ export async function rememberContact(
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
   const phoneHash = deps.phoneHash(contact.phone, tenantId);
-  if (await em.count(EnterpriseContactSchema, { tenantId, enterpriseId: enterprise.id, phoneHash })) return;
+  const known = () => em.count(EnterpriseContactSchema, { tenantId, enterpriseId: enterprise.id, phoneHash });
+  if (await known()) return;
+  await takeTurn(tx, `contact ${phoneHash}`);
+  if (await known()) return;
   const sealed = (table: string, column: string, rowId: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId, table, column, rowId });
   let account = await em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });

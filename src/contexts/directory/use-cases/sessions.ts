@@ -16,8 +16,11 @@ export interface SignedIn {
   accountId: string;
 }
 
+const DIVISION_CODE = /^\d{6}$/;
+
 /** The id of a tenant by its division code; tenants are public. */
 export async function tenantIdOf(services: Services, code: string): Promise<string | null> {
+  if (!DIVISION_CODE.test(code)) return null;
   const { rows } = await services.database.reads.query<{ id: string }>({
     name: 'tenant_by_code',
     text: 'select id from tenant where code = $1',
@@ -68,7 +71,8 @@ export async function refreshSession(services: Services, refreshToken: string): 
   const tenantId = await tenantIdOf(services, code);
   if (!tenantId || !secret) return null;
   const hash = hashToken(secret);
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+  let copied: string | null = null;
+  const turned = await inTenant(services, anonymousActor(tenantId), async (tx) => {
     const [row] = await tx.em.execute<{ id: string; account_id: string; kind: Account['kind']; reused: boolean }[]>(
       `select s.id, s.account_id, c.kind, s.refresh_hash <> ? as reused
          from session s join account c on c.tenant_id = s.tenant_id and c.id = s.account_id and c.enabled
@@ -79,7 +83,8 @@ export async function refreshSession(services: Services, refreshToken: string): 
     );
     if (!row) return null;
     if (row.reused) {
-      await revoke(tx, services, row.id);
+      await revoke(tx, row.id);
+      copied = row.id;
       return null;
     }
     const next = newOpaqueToken();
@@ -90,22 +95,25 @@ export async function refreshSession(services: Services, refreshToken: string): 
     );
     return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, next.token, services);
   });
+  if (copied) services.endSession(copied);
+  return turned;
 }
 
 /** Ends the actor's session: its tokens are refused from now on, on every node. */
 export async function signOut(services: Services, actor: Actor): Promise<void> {
   const { sessionId } = actor;
-  if (sessionId) await inTenant(services, actor, (tx) => revoke(tx, services, sessionId));
+  if (!sessionId) return;
+  await inTenant(services, actor, (tx) => revoke(tx, sessionId));
+  services.endSession(sessionId);
 }
 
-async function revoke(tx: Tx, services: Services, sessionId: string): Promise<void> {
+/** Processes are told after the commit: whoever asked before it would find the session still good. */
+async function revoke(tx: Tx, sessionId: string): Promise<void> {
   await tx.em.execute('update session set revoked_at = now() where tenant_id = ? and id = ?', [
     tx.tenant.id,
     sessionId,
   ]);
-  services.actors.delete(sessionId);
-  await services.fanout.publish(ACTOR_CHANNEL, { sessionId });
 }
 
-/** Fan-out channel on which processes learn that a session's rights have changed. */
+/** Fan-out channel on which processes learn that a session has ended. */
 export const ACTOR_CHANNEL = 'actor-changed';

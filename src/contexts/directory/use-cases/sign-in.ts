@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
+import { isStorable } from '../../../platform/inputs.js';
 import { verifyAgainstNothing, verifyPassword } from '../../../platform/crypto/password.js';
 import { inTenant } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
@@ -8,7 +9,7 @@ import { openSession, tenantIdOf, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
   tenant: z.string().max(20),
-  username: z.string().max(100),
+  username: z.string().max(100).refine(isStorable),
   password: z.string().max(200),
 });
 export type SignIn = z.output<typeof SignIn>;
