@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { ACTOR_CHANNEL } from './contexts/directory/index.js';
 import { faultsOfLifecycle } from './contexts/appeal/index.js';
 import { buildApiSchema } from './graphql.js';
-import { CONTINUE_ADVANCE, enqueueRelayed, jobHandlers } from './jobs.js';
+import { CONTINUE_ADVANCE, enqueueRelayed, jobHandlers, TIDY, TIDY_EVERY_MS } from './jobs.js';
 import type { Actor } from './kernel/actor.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
 import { sweepNotices } from './notification/sweep.js';
@@ -30,6 +30,8 @@ const MOST_ACTORS = 20_000;
 /** Longer than any read of a person's rights takes, in ms. */
 const ENDED_TTL_MS = 60_000;
 const POOL_SIZE = 10;
+/** The same in every process: whoever has the secret is one of us. */
+const ISSUER = 'zhitongche';
 
 /** Where a process's parts are. The queue's URL is the worker's own, or a direct one beside PgBouncer. */
 export interface Connections {
@@ -110,7 +112,7 @@ export async function openServices(
     actors,
     tokens: makeTokens({
       secret: config.appSecret,
-      issuer: config.publicUrl,
+      issuer: ISSUER,
       accessTtlSeconds: config.accessTokenTtlSeconds,
     }),
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),
@@ -199,6 +201,8 @@ export async function startWorker(services: Services): Promise<{ close(): Promis
     concurrency: 4,
     onError: (error, fault) => logger.error({ err: error, ...fault }, 'a job failed'),
   });
+
+  await services.queue.every(TIDY, TIDY_EVERY_MS).catch(failed('the hourly job was not set; the next start will'));
 
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,5 @@
 import { buildSchema } from 'type-graphql';
-import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
@@ -41,7 +41,26 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
   // What type-graphql makes of `resolveType` is a promise, which compiled operations cannot wait for.
   const node = schema.getType('Node') as GraphQLInterfaceType;
   node.resolveType = (value: { __typename?: string }) => value.__typename;
+  describeTheRest(schema);
   return schema;
+}
+
+/** What no decorator of ours describes: the schema is a manual, and has no blank page. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  Query: '读取。What can be read.',
+  Mutation: '命令：动词加对象，一个输入，一个结果。Commands: a verb and its object, one input, one payload.',
+  Subscription: '推送。What is told as it happens.',
+  JSON: '任意 JSON 值。Any JSON value.',
+  JSONObject: 'JSON 对象。A JSON object.',
+};
+
+function describeTheRest(schema: GraphQLSchema): void {
+  for (const [name, description] of Object.entries(DESCRIPTIONS)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
+  }
+  for (const { args } of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    for (const arg of args) arg.description ??= getNamedType(arg.type).description;
 }
 
 function neverPublished(): never {

@@ -4,6 +4,7 @@ import { sendNotice } from './notification/send.js';
 import type { RelayedRow } from './platform/outbox/relay.js';
 import { handle, type JobDefinition, type JobHandler } from './platform/queue/queue.js';
 import type { Services } from './platform/services.js';
+import { tidy } from './platform/tidy.js';
 import { fireAllDue } from './time/sweep.js';
 
 const NoticeJob = z.object({ tenantId: z.string(), noticeId: z.string() });
@@ -25,6 +26,10 @@ export const CONTINUE_ADVANCE: JobDefinition<ContinueAdvance> = {
   name: 'continue-advance',
   payload: ContinueAdvance,
 };
+
+/** Removes what has served its time, once an hour. */
+export const TIDY: JobDefinition<Record<string, never>> = { name: 'tidy', payload: z.object({}) };
+export const TIDY_EVERY_MS = 3_600_000;
 
 /** Deadlines further away than this get no job of their own: the sweep, or the job of a nearer one, finds them. */
 const NEAR_MS = 14 * 24 * 3_600_000;
@@ -56,6 +61,7 @@ export function jobHandlers(services: Services): JobHandler[] {
   return [
     handle(SEND_NOTICE, ({ tenantId, noticeId }) => sendNotice(services, tenantId, noticeId)),
     handle(FIRE_DUE, async ({ tenantId }) => void (await fireAllDue(services, onError, tenantId))),
+    handle(TIDY, () => tidy(services)),
     handle(CONTINUE_ADVANCE, (payload) => continueAdvance(services, payload)),
   ];
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout } from 'node:timers/promises';
 import { makeLogger, openApp, openServices, type App, type Connections } from './app.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
 import { migrate as migrateDatabase } from './platform/orm/migrate.js';
@@ -10,6 +11,8 @@ import { seed } from './seed/run.js';
 import { welcome } from './seed/welcome.js';
 
 const DATABASE_NAME = 'zhitongche';
+/** How long a signal waits for a start that is under way, in ms. */
+const START_PATIENCE_MS = 15_000;
 
 /** What stands when a process runs, to be undone in reverse. */
 type Undo = () => Promise<void>;
@@ -24,12 +27,15 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
     undo.push(() => embedded.stop());
     adminUrl = embedded.adminUrl;
   }
-  const made = adminUrl
-    ? await provision(adminUrl, {
-        secret: config.appSecret,
-        ...(config.embedded ? { databaseName: DATABASE_NAME } : {}),
-      })
-    : null;
+  // Whoever made both run roles himself gives the owner's URL, and nothing is made for him.
+  const ownRoles = config.databaseAppUrl !== undefined && config.databaseWorkerUrl !== undefined;
+  const made =
+    adminUrl && !ownRoles
+      ? await provision(adminUrl, {
+          secret: config.appSecret,
+          ...(config.embedded ? { databaseName: DATABASE_NAME } : {}),
+        })
+      : null;
   // Roles that somebody else made may be too strong: row security would not bind them.
   if (config.databaseAppUrl) await checkRunRole(config.databaseAppUrl, 'DATABASE_APP_URL');
   if (config.databaseWorkerUrl) await checkRunRole(config.databaseWorkerUrl, 'DATABASE_WORKER_URL');
@@ -39,7 +45,7 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
     appUrl,
     workerUrl,
     queueUrl: config.queueDatabaseUrl ?? (workerUrl || appUrl),
-    ownerUrl: made?.ownerUrl ?? null,
+    ownerUrl: made?.ownerUrl ?? adminUrl ?? null,
   };
 }
 
@@ -63,26 +69,31 @@ async function prepare(config: Config, connections: Connections & { ownerUrl: st
 /** Starts this process, says where to go, and stays until a signal; leaves no process behind. */
 export async function run(): Promise<void> {
   const undo: Undo[] = [];
+  const starting = start(undo);
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> =>
     (stopping ??= (async () => {
+      // A signal in the middle of the start waits for what is being opened, so that all of it is closed in order.
+      await Promise.race([starting.catch(() => undefined), setTimeout(START_PATIENCE_MS, undefined, { ref: false })]);
       for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
     })());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
 
-  try {
-    const config = loadConfig();
-    const connections = await connect(config, undo);
-    await prepare(config, connections);
-    const app: App = await openApp(config, connections);
-    undo.push(app.close);
-    process.stdout.write(welcome(config, app.url));
-  } catch (error) {
+  await starting.catch(async (error: unknown) => {
     await stop();
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
-  }
+  });
+}
+
+async function start(undo: Undo[]): Promise<void> {
+  const config = loadConfig();
+  const connections = await connect(config, undo);
+  await prepare(config, connections);
+  const app: App = await openApp(config, connections);
+  undo.push(app.close);
+  process.stdout.write(welcome(config, app.url));
 }
 
 /**

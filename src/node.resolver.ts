@@ -17,7 +17,7 @@ export class NodeResolver {
       '按全局标识读取；无权或不存在均为空。Any object by its global id; null where it is not the caller’s to read.',
   })
   async node(
-    @Arg('id', () => ID, { description: '标识。Id.' }) id: string,
+    @Arg('id', () => ID, { description: '全局标识。Global id.' }) id: string,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null> {

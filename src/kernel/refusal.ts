@@ -16,7 +16,6 @@ export const REFUSALS = {
     en: 'Somebody else has changed this meanwhile; read it again and retry.',
   },
   INVALID_INPUT: { zh: '输入有误：{detail}', en: 'Invalid input: {detailEn}' },
-  REFERENCE_NOT_FOUND: { zh: '所引用的对象不存在。', en: 'Something this input refers to does not exist.' },
   INVALID_CREDIT_CODE: {
     zh: '统一社会信用代码无效（{reason}）。',
     en: 'Not a valid unified social credit code ({reason}).',
@@ -57,7 +56,6 @@ export const REFUSALS = {
     en: 'Wrong name or password (or code), or the account is locked for a while.',
   },
   SANDBOX_ONLY: { zh: '该操作仅限沙箱。', en: 'This works in a sandbox only.' },
-  ROUND_MISSING: { zh: '当前没有开放的期次。', en: 'No round is open.' },
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

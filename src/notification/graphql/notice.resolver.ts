@@ -28,7 +28,7 @@ export class Notice extends Node {
   @Field(() => NoticeTemplateEnum, { description: '模板。Template.' })
   template!: NoticeTemplate;
 
-  @Field(() => String, { description: 'QUEUED、SENT、FAILED。State.' })
+  @Field(() => String, { description: '状态：QUEUED、SENT、FAILED。State.' })
   state!: string;
 
   @Field(() => DateTime, { description: '生成时间。When it was made.' })
@@ -53,7 +53,7 @@ export class Notice extends Node {
   text!: string | null;
 }
 
-@ObjectType({ description: 'Relay edge.' })
+@ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })
 export class NoticeEdge {
   @Field(() => String, { description: '游标。Cursor.' })
   cursor!: string;
@@ -64,7 +64,7 @@ export class NoticeEdge {
 
 @ObjectType({ description: '短信通知（Relay），最新在前。A page of notices, newest first.' })
 export class NoticeConnection {
-  @Field(() => [NoticeEdge], { description: 'Edges.' })
+  @Field(() => [NoticeEdge], { description: '列表项及其游标。Edges.' })
   edges!: NoticeEdge[];
 
   @Field(() => [Notice], { description: '通知。Notices.' })

@@ -7,7 +7,6 @@ export const ERRORS = {
   FORBIDDEN: { status: 403, zh: '您的岗位不能查看此内容。', en: 'Your post may not read this.' },
   NOT_FOUND: { status: 404, zh: '不存在。', en: 'There is no such thing.' },
   BAD_USER_INPUT: { status: 400, zh: '参数有误。', en: 'An argument is not acceptable.' },
-  TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   SERVICE_UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后重试。', en: 'Temporarily unavailable; try again.' },
   INTERNAL_SERVER_ERROR: { status: 500, zh: '系统内部错误。', en: 'Something went wrong on our side.' },
 } as const;

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Whether a page of this origin may call; whoever names none is no page. */
-export function originAllowed(origin: string | undefined, origins: readonly string[]): boolean {
-  return origin === undefined || origins.includes('*') || origins.includes(origin);
+/** Whether a page of the request's origin may call: our own, or a configured one. Whoever names none is no page. */
+export function originAllowed({ headers: { origin, host } }: IncomingMessage, origins: readonly string[]): boolean {
+  if (origin === undefined || origins.includes('*') || origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /**
@@ -11,7 +12,7 @@ export function originAllowed(origin: string | undefined, origins: readonly stri
  */
 export function allowOrigin(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): void {
   const { origin } = request.headers;
-  if (origin === undefined || !originAllowed(origin, origins)) return;
+  if (origin === undefined || !originAllowed(request, origins)) return;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
   if (request.method !== 'OPTIONS') return;

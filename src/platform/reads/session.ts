@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type pg from 'pg';
 
 /** A prepared statement: its name stands for its text, its values for this call. */
@@ -30,6 +31,17 @@ function beginSql({ tenantId, accountId }: ReadIdentity): string {
   );
 }
 
+/** Holds back what is written until all is asked, so that it leaves in one packet: a system call instead of three. */
+function inOneFlight<T>(client: pg.PoolClient, ask: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
+}
+
 /**
  * Opens lazily: nothing is sent before the first read. With `single` every read travels with its own begin, settings and
  * commit in one flight, which is how an operation with one view is answered in one round trip.
@@ -38,10 +50,14 @@ export function openReadSession(pool: pg.Pool, who: ReadIdentity, { single = fal
   let held: Promise<pg.PoolClient> | null = null;
   let broken = false;
 
-  async function begin(): Promise<pg.PoolClient> {
-    const client = await pool.connect();
+  function begin(client: pg.PoolClient): void {
     // Not awaited: a failure here fails the statement behind it in the same flight.
     client.query(beginSql(who)).catch(() => undefined);
+  }
+
+  async function hold(): Promise<pg.PoolClient> {
+    const client = await pool.connect();
+    begin(client);
     return client;
   }
 
@@ -61,14 +77,16 @@ export function openReadSession(pool: pg.Pool, who: ReadIdentity, { single = fal
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
       if (single) {
-        const client = await begin();
-        const rows = run<Row>(client, statement);
-        // Behind a failed statement the commit ends the transaction as a rollback.
-        const ended = finish(client, false);
-        ended.catch(() => undefined);
-        return rows;
+        const client = await pool.connect();
+        return inOneFlight(client, () => {
+          begin(client);
+          const rows = run<Row>(client, statement);
+          // Behind a failed statement the commit ends the transaction as a rollback.
+          finish(client, false).catch(() => undefined);
+          return rows;
+        });
       }
-      held ??= begin();
+      held ??= hold();
       try {
         return await run<Row>(await held, statement);
       } catch (error) {

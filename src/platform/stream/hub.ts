@@ -100,7 +100,9 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
         if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
       };
       try {
-        const { missed, position } = wish.after ? await missedSince(pool, wish, wish.after) : { missed: [], position: 0 };
+        const { missed, position } = wish.after
+          ? await missedSince(pool, wish, wish.after)
+          : { missed: [], position: 0 };
         return deliver(missed, position, queue, leave);
       } catch (error) {
         leave();

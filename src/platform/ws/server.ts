@@ -52,7 +52,7 @@ export function openWebSocket(
   http: Server,
 ): { close(): Promise<void> } {
   const { corsOrigins } = services.config;
-  const verifyClient = ({ req }: { req: IncomingMessage }): boolean => originAllowed(req.headers.origin, corsOrigins);
+  const verifyClient = ({ req }: { req: IncomingMessage }): boolean => originAllowed(req, corsOrigins);
   const socket = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_FRAME, verifyClient });
   // A client's protocol error must not end the process.
   socket.on('error', () => undefined);

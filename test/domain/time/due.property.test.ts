@@ -185,17 +185,3 @@ describe('never earlier', () => {
     );
   });
 });
-
-test('answers in well under 50 microseconds', () => {
-  const pauses = [{ from: new Date('2026-02-12T02:00:00Z'), to: new Date('2026-02-12T07:00:00Z') }];
-  const start = new Date('2026-02-11T01:30:00Z');
-  const once = () => due({ unit: 'WORKING_DAY', length: 10 }, start, pauses, nationalCalendar);
-  for (let i = 0; i < 2000; i += 1) once();
-  // The best of several rounds: a busy machine must not fail this.
-  const rounds = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    for (let i = 0; i < 1000; i += 1) once();
-    return performance.now() - began;
-  });
-  expect(Math.min(...rounds)).toBeLessThan(50);
-});

@@ -45,7 +45,7 @@ export class AppealReadsResolver {
       '按标识读取；无权或不存在均为空。One appeal; null where it does not exist or is not the caller’s to read.',
   })
   async appeal(
-    @Arg('id', () => ID, { description: '标识。Id.' }) id: string,
+    @Arg('id', () => ID, { description: '全局标识。Global id.' }) id: string,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Appeal | null> {

@@ -112,11 +112,7 @@ function assignmentsAdded({ args, context, info }: Subscribing): Promise<AsyncIt
   });
 }
 
-async function changesOf({
-  args,
-  context,
-  info,
-}: Subscribing): Promise<AsyncIterableIterator<AppealChange, void>> {
+async function changesOf({ args, context, info }: Subscribing): Promise<AsyncIterableIterator<AppealChange, void>> {
   const actor = signedIn(context);
   const appealId = uuidOf('Appeal', args.id as string);
   const fields = askedOf(info);

@@ -24,7 +24,7 @@ export class Round extends Node {
   @Field(() => DateTime, { description: '截止时间：初定日前 8 个工作日。Cut-off.' })
   cutOffAt!: string;
 
-  @Field(() => String, { description: 'OPEN、COLLECTED、MET。State.' })
+  @Field(() => String, { description: '状态：OPEN、COLLECTED、MET。State.' })
   state!: string;
 }
 
@@ -50,7 +50,7 @@ export class RegistryMatch {
   })
   registeredHere!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'ACTIVE、REVOKED、CANCELLED。Status in the registry.' })
+  @Field(() => String, { nullable: true, description: '登记状态：ACTIVE、REVOKED、CANCELLED。Status in the registry.' })
   status!: string | null;
 }
 
@@ -229,7 +229,7 @@ export class AppealEvent extends Node {
   note!: string | null;
 }
 
-@ObjectType({ description: 'Relay edge.' })
+@ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })
 export class AppealEventEdge {
   @Field(() => String, { description: '游标。Cursor.' })
   cursor!: string;
@@ -240,7 +240,7 @@ export class AppealEventEdge {
 
 @ObjectType({ description: '办理过程，按时间先后。The timeline, oldest first; `last: 3` brings the three newest.' })
 export class AppealEventConnection {
-  @Field(() => [AppealEventEdge], { description: 'Edges.' })
+  @Field(() => [AppealEventEdge], { description: '列表项及其游标。Edges.' })
   edges!: AppealEventEdge[];
 
   @Field(() => [AppealEvent], { description: '事项。Events.' })
@@ -383,7 +383,7 @@ export class Appeal extends Node {
   viewerCan!: CommandPermission[];
 }
 
-@ObjectType({ description: 'Relay edge.' })
+@ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })
 export class AppealEdge {
   @Field(() => String, { description: '游标。Cursor.' })
   cursor!: string;
@@ -394,7 +394,7 @@ export class AppealEdge {
 
 @ObjectType({ description: '诉求列表（Relay）。A page of appeals.' })
 export class AppealConnection {
-  @Field(() => [AppealEdge], { description: 'Edges.' })
+  @Field(() => [AppealEdge], { description: '列表项及其游标。Edges.' })
   edges!: AppealEdge[];
 
   @Field(() => [Appeal], { description: '诉求。Appeals.' })

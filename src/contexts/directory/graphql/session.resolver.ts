@@ -49,7 +49,7 @@ export class SessionResolver {
       '用刷新令牌换取新凭据；旧令牌再次使用则整个会话失效。Turns a session over. A refresh token used twice ends the session. For anybody.',
   })
   async refreshSession(
-    @Arg('refreshToken', () => String) refreshToken: string,
+    @Arg('refreshToken', () => String, { description: '刷新令牌。Refresh token.' }) refreshToken: string,
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
     return sessionPayload(await refreshSession(context.services, refreshToken), context);

@@ -48,7 +48,7 @@ export class SupervisionEntry extends Node {
   appealNumber!: string;
 }
 
-@ObjectType({ description: 'Relay edge.' })
+@ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })
 export class SupervisionEntryEdge {
   @Field(() => String, { description: '游标。Cursor.' })
   cursor!: string;
@@ -59,7 +59,7 @@ export class SupervisionEntryEdge {
 
 @ObjectType({ description: '督办登记册（Relay），最新在前。A page of the register, newest first.' })
 export class SupervisionEntryConnection {
-  @Field(() => [SupervisionEntryEdge], { description: 'Edges.' })
+  @Field(() => [SupervisionEntryEdge], { description: '列表项及其游标。Edges.' })
   edges!: SupervisionEntryEdge[];
 
   @Field(() => [SupervisionEntry], { description: '登记。Entries.' })
