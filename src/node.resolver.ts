@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { parseGlobalId, type NodeType } from './kernel/ids.js';
 import { Node } from './platform/graphql/common.types.js';
 import type { GraphQLContext } from './platform/graphql/context.js';
+import { apiError } from './platform/graphql/errors.js';
 import { signedIn } from './platform/graphql/signed-in.js';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { nodeReaders } from './nodes.js';
@@ -14,7 +15,7 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      '按全局标识读取；无权或不存在均为空。Any object by its global id; null where it is not the caller’s to read.',
+      '按全局标识读取；无权或不存在均为空。Any object by its global id; null where it is not the caller’s to read. For anybody signed in.',
   })
   async node(
     @Arg('id', () => ID, { description: '全局标识。Global id.' }) id: string,
@@ -26,14 +27,16 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: '批量读取，至多 100 个，次序与标识一致。Many at once, at most 100, in the order of the ids.',
+    description:
+      '批量读取，至多 100 个，次序与标识一致。Many at once, at most 100, in the order of the ids. For anybody signed in.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: '标识。Ids.' }) ids: string[],
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(Node | null)[]> {
-    return readNodes(ids.slice(0, MOST_NODES), context, info);
+    if (ids.length > MOST_NODES) throw apiError('BAD_USER_INPUT', context.language);
+    return readNodes(ids, context, info);
   }
 }
 

@@ -54,8 +54,10 @@ export async function openDatabase(
     connectionTimeoutMillis: 5_000,
     pipeline: true,
   });
-  // An idle client's error without a listener would end the process; the pool drops the client by itself.
+  // A client's error without a listener would end the process. The pool listens to idle ones, and drops them by itself;
+  // of one in use the statement under way fails, and whoever uses it throws it away.
   reads.on('error', () => undefined);
+  reads.on('connect', (client) => client.on('error', () => undefined));
   return {
     orm,
     reads,

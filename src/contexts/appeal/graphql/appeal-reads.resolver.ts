@@ -42,7 +42,7 @@ export class AppealReadsResolver {
   @Query(() => Appeal, {
     nullable: true,
     description:
-      '按标识读取；无权或不存在均为空。One appeal; null where it does not exist or is not the caller’s to read.',
+      '按标识读取；无权或不存在均为空。One appeal; null where it does not exist or is not the caller’s to read. For anybody signed in.',
   })
   async appeal(
     @Arg('id', () => ID, { description: '全局标识。Global id.' }) id: string,

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  validate,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildApiSchema } from '../../src/graphql.js';
+import { operationNames, operation } from '../support/kit/documents.js';
+
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildApiSchema();
+});
+
+type Described = [place: string, description: string | null | undefined];
+
+/** Everything that can carry a description, by its place. */
+function described(): Described[] {
+  const found: Described[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
+    found.push([type.name, type.description]);
+    if (isEnumType(type))
+      for (const { name, description } of type.getValues()) found.push([`${type.name}.${name}`, description]);
+    if (isInputObjectType(type))
+      for (const { name, description } of Object.values(type.getFields()))
+        found.push([`${type.name}.${name}`, description]);
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const { name, description, args } of Object.values(type.getFields())) {
+        found.push([`${type.name}.${name}`, description]);
+        for (const arg of args) found.push([`${type.name}.${name}(${arg.name}:)`, arg.description]);
+      }
+  }
+  return found;
+}
+
+describe('the schema reads like a manual', () => {
+  it('everything is described, in Chinese and in English', () => {
+    const poor = described().filter(
+      ([, text]) => !/[\u4e00-\u9fff]/.test(text ?? '') || !/[A-Za-z]{3}/.test(text ?? ''),
+    );
+    expect(poor).toEqual([]);
+  });
+
+  it('each root field says who may use it', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}));
+    expect(
+      fields.filter(({ description }) => !/\bFor |may read/.test(description ?? '')).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('names are those of the conventions', () => {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith('__')) continue;
+      if (isEnumType(type))
+        for (const { name } of type.getValues())
+          if (type.name !== 'AppealCommand') expect(name).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/);
+      if (isObjectType(type) && type.name.endsWith('Connection'))
+        expect(Object.keys(type.getFields())).toEqual(expect.arrayContaining(['edges', 'nodes', 'pageInfo']));
+      if (isObjectType(type) && type.name.endsWith('Payload') && type.name !== 'SignOutPayload')
+        expect(String(type.getFields()['userErrors']?.type)).toBe('[UserError!]!');
+    }
+    for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {}))
+      if (!['refreshSession', 'signOut'].includes(name))
+        expect([name, args.map((arg) => arg.name)]).toEqual([name, ['input']]);
+  });
+
+  it('every operation that tests and clients use is one of it', () => {
+    for (const name of operationNames) expect([name, validate(schema, parse(operation(name)))]).toEqual([name, []]);
+  });
+});

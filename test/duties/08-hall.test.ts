@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { appForSuite } from '../support/app.js';
+import { county } from '../support/kit/index.js';
+
+const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
+
+const atCounter = {
+  channel: 'SERVICE_HALL' as const,
+  enterprise: { creditCode: '91445122MA86FREH0U', name: '饶平县浮石石材有限公司' },
+  contact: { name: '吴浮石', phone: '139 0000 9001' },
+};
+/** A known, active enterprise whose contact is somebody new. */
+const known = {
+  ...atCounter,
+  enterprise: { creditCode: '91445122MA7HR9PY4Q', name: '饶平县塘药南药种植有限公司' },
+};
+
+describe('#8 at the service hall, counter staff register and enter', () => {
+  it('#8 a clerk enters an appeal for the enterprise at the counter', async () => {
+    const hall = await raoping.signIn('hall');
+    const appeal = await hall.file(known);
+    expect(appeal).toMatchObject({ state: 'PRE_ACCEPTED', channel: 'SERVICE_HALL', open: true });
+    expect(appeal.events.nodes).toEqual([
+      expect.objectContaining({
+        type: 'FILED',
+        duty: 8,
+        actor: { displayName: '陈小满' },
+        actorRole: 'HALL_CLERK',
+        actorUnit: expect.objectContaining({ code: 'GSB' }),
+      }),
+    ]);
+    expect(appeal.contact).toEqual({ name: '吴**', phone: '139****9001' });
+  });
+
+  it('#8 whom the clerk entered as contact can sign in by SMS code and follow the appeal', async () => {
+    const hall = await raoping.signIn('hall');
+    const appeal = await hall.file({ ...known, contact: { name: '郑塘', phone: '13900009002' } });
+    const enterprise = await raoping.contact('13900009002');
+    expect((await enterprise.read(appeal)).contact).toEqual({ name: '郑塘', phone: '13900009002' });
+    expect(enterprise.viewer?.enterprises).toEqual([
+      expect.objectContaining({ creditCode: known.enterprise.creditCode }),
+    ]);
+  });
+
+  it('#8 the hall sees what the hall filed, and nothing else', async () => {
+    const [hall, enterprise] = await Promise.all([raoping.signIn('hall'), raoping.contact('13900001501')]);
+    expect(await hall.sees(await hall.file(known))).toBe(true);
+    expect(await hall.sees(await enterprise.file())).toBe(false);
+    const channels = await hall.list({ channel: 'ONLINE' });
+    expect(channels).toEqual([]);
+  });
+
+  it('#8 it needs a contact, and is for the counter alone', async () => {
+    const [hall, enterprise, bureau] = await Promise.all([
+      raoping.signIn('hall'),
+      raoping.contact('13900001501'),
+      raoping.signIn('triage'),
+    ]);
+    const input = await hall.filing(known);
+    expect(await hall.refused('fileAppeal', { ...input, contact: null })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'contact'],
+      duty: { row: 8 },
+    });
+    expect(await hall.refused('fileAppeal', { ...input, contact: { name: '甲', phone: '12' } })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'contact', 'phone'],
+    });
+    for (const who of [enterprise, bureau])
+      expect(await who.refused('fileAppeal', input)).toMatchObject({ code: 'NOT_ALLOWED', duty: { row: 8 } });
+  });
+});

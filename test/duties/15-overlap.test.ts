@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { appForSuite } from '../support/app.js';
+import { clocksOf, county, DEPARTMENT, dispatched, filed, TOWN } from '../support/kit/index.js';
+
+const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
+
+describe('#15 town to town, department to department, overlap: the department leads, jointly with the towns', () => {
+  it('#15 the catalogue says so', async () => {
+    const suggested = async (category: string, divisionCode: string) => {
+      const { appeal, bureau } = await filed(raoping, { filing: { category, divisionCode } });
+      const suggestion = await bureau.suggestion(appeal);
+      return [suggestion?.host.code, ...(suggestion?.coHandlers.map(({ code }) => code).sort() ?? [])];
+    };
+    expect(await suggested('LAND', '445122123')).toEqual(['TOWN-445122123']);
+    expect(await suggested('LAND-TITLE', '445122123')).toEqual(['ZRZY']);
+    expect(await suggested('LAND-SUPPLY', '445122117')).toEqual(['ZRZY', 'TOWN-445122117']);
+    expect(await suggested('ENV-SEWER', '445122104')).toEqual(['STHJ', 'SLJ', 'TOWN-445122104']);
+  });
+
+  it('#15 each unit has an assignment, a receipt and a clock of its own; the reply is the host’s', async () => {
+    const story = await dispatched(raoping, { dispatching: { host: DEPARTMENT, coHandlers: [TOWN] } });
+    const { appeal, bureau, town, department } = story;
+    expect(appeal.assignments.map(({ role, unit, state }) => [role, unit.code, state])).toEqual([
+      ['HOST', DEPARTMENT, 'PENDING'],
+      ['CO_HANDLER', TOWN, 'PENDING'],
+    ]);
+    expect(appeal.host?.code).toBe(DEPARTMENT);
+    const rules = appeal.assignments.map(({ deadlines }) => deadlines.map(({ rule }) => rule).sort());
+    expect(rules).toEqual([['RECEIPT', 'REPLY'], ['RECEIPT']]);
+    for (const who of [town, department]) expect(await who.sees(appeal)).toBe(true);
+
+    // A co-handler's receipt meets its own clock and moves nothing.
+    const half = await town.receive(appeal);
+    expect(half).toMatchObject({ state: 'DISPATCHED', version: appeal.version + 1 });
+    expect(
+      clocksOf(half, 'RECEIPT')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['MET', 'RUNNING']);
+    expect(half.assignments.find(({ role }) => role === 'CO_HANDLER')?.deadlines[0]?.state).toBe('MET');
+
+    expect((await department.receive(appeal)).state).toBe('HANDLING');
+    expect(
+      await town.refused('replyToAppeal', { appealId: appeal.id, outcome: 'SOLVED', text: '已解决' }),
+    ).toMatchObject({
+      code: 'NOT_ALLOWED',
+      duty: { row: 18 },
+    });
+    expect((await bureau.read(appeal)).events.nodes.map(({ type, actorUnit }) => [type, actorUnit?.code])).toEqual([
+      ['FILED', undefined],
+      ['DISPATCHED', 'GSB'],
+      ['RECEIVED', TOWN],
+      ['RECEIVED', DEPARTMENT],
+    ]);
+  });
+
+  it('#15 a unit stands once: not host and co-handler, not twice', async () => {
+    const { appeal, bureau } = await filed(raoping);
+    for (const coHandlers of [[DEPARTMENT], [TOWN, TOWN]]) {
+      const input = await bureau.dispatching(appeal, { host: DEPARTMENT, coHandlers });
+      expect(await bureau.refused('dispatchAppeal', input)).toMatchObject({
+        code: 'HOST_ALSO_CO_HANDLER',
+        path: ['input', 'coHandlerUnitIds'],
+        duty: { row: 15, clause: '二(三)' },
+      });
+    }
+  });
+
+  it('#15 ten co-handlers are the most', async () => {
+    const { appeal, bureau } = await filed(raoping);
+    const towns = (await raoping.units()).filter(({ kind }) => kind === 'TOWN').map(({ code }) => code);
+    const input = await bureau.dispatching(appeal, { host: DEPARTMENT, coHandlers: towns.slice(0, 11) });
+    expect(await bureau.refused('dispatchAppeal', input)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'coHandlerUnitIds'],
+    });
+    const joint = await bureau.dispatch(appeal, { host: DEPARTMENT, coHandlers: towns.slice(0, 10) });
+    expect(joint.assignments).toHaveLength(11);
+  });
+});

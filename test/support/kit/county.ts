@@ -1,0 +1,160 @@
+import type { TestApp } from '../app.js';
+import { eventually } from '../eventually.js';
+import { Client } from './client.js';
+import { Person } from './person.js';
+import type { Category, FiredClock, Notice, Unit, UserError, Viewer } from './types.js';
+
+/** The password of every seeded member of staff. */
+const PASSWORD = 'zhitongche-demo';
+
+export interface Moved {
+  now: Date;
+  /** Clocks of this county that fired on the way, in their order. */
+  fired: FiredClock[];
+}
+
+/** The sandbox's clock, moved by the county's administrator. */
+export interface Clock {
+  now(): Promise<Date>;
+  advance(by: { days?: number; hours?: number }): Promise<Moved>;
+  to(instant: Date | string): Promise<Moved>;
+}
+
+/** A county of the demonstration data, as its people and enterprises meet it. */
+export interface County {
+  readonly app: TestApp;
+  readonly code: string;
+  readonly clock: Clock;
+  /** A member of staff by user name: `triage`, `hall`, `reviewer`, `supervisor`, `admin`, a unit's login … */
+  signIn(username: string): Promise<Person>;
+  /** A contact of an enterprise by phone, signed in by SMS code. */
+  contact(phone: string): Promise<Person>;
+  /** Somebody who has not signed in. */
+  anybody(): Person;
+  /** Id of a unit by its code: `TOWN-445122100`, `ZRZY` … */
+  unit(code: string): Promise<string>;
+  category(code: string): Promise<Category>;
+  units(): Promise<Unit[]>;
+  /** Messages the platform sent, oldest first; about one appeal, or of one template. */
+  notices(which?: { appeal?: { id: string }; template?: Notice['template'] }): Promise<Notice[]>;
+  /** The one-time code from the reminder to evaluate an appeal. */
+  evaluationToken(appeal: { id: string }): Promise<string>;
+  /** Waits until what has been committed has been carried out: notices sent, and what waits for that begun. */
+  quiet(): Promise<void>;
+}
+
+interface Directory {
+  units: Unit[];
+  categories: Category[];
+}
+
+export function county(app: TestApp, code: string): County {
+  const people = new Map<string, Promise<Person>>();
+  let directory: Promise<Directory> | undefined;
+
+  /** Signs in once and is remembered. */
+  const once = (who: string, open: () => Promise<Person>): Promise<Person> => {
+    let person = people.get(who);
+    if (!person) people.set(who, (person = open()));
+    return person;
+  };
+  const personOf = async (token: string): Promise<Person> => {
+    const client = new Client(app.url, token);
+    const { viewer } = await client.run<{ viewer: Viewer }>('Viewer');
+    return new Person(self, client, viewer);
+  };
+  const known = (): Promise<Directory> =>
+    (directory ??= self.signIn('triage').then(({ client }) => client.run<Directory>('Directory')));
+  const found = <T>(value: T | undefined, what: string): T => {
+    if (value === undefined) throw new Error(`${code} has no ${what}`);
+    return value;
+  };
+
+  const self: County = {
+    app,
+    code,
+    clock: clockOf(() => self),
+    signIn: (username) =>
+      once(username, async () => {
+        const input = { tenant: code, username, password: PASSWORD };
+        const { signIn } = await new Client(app.url).run<{ signIn: SessionPayload }>('SignIn', { input });
+        return personOf(tokenOf(signIn));
+      }),
+    contact: (phone) =>
+      once(phone, async () => {
+        const client = new Client(app.url);
+        const who = { tenant: code, phone };
+        const { requestSignInCode } = await client.run<{ requestSignInCode: { sandboxCode: string | null } }>(
+          'RequestSignInCode',
+          { input: who },
+        );
+        const input = { ...who, code: requestSignInCode.sandboxCode ?? '' };
+        const { signInWithCode } = await client.run<{ signInWithCode: SessionPayload }>('SignInWithCode', { input });
+        return personOf(tokenOf(signInWithCode));
+      }),
+    anybody: () => new Person(self, new Client(app.url), null),
+    unit: async (unit) =>
+      found(
+        (await known()).units.find((u) => u.code === unit),
+        `unit ${unit}`,
+      ).id,
+    category: async (category) =>
+      found(
+        (await known()).categories.find((c) => c.code === category),
+        category,
+      ),
+    units: async () => (await known()).units,
+    async notices({ appeal, template } = {}) {
+      const { client } = await self.signIn('admin');
+      const { notices } = await client.run<{ notices: { nodes: Notice[] } }>('Notices', { first: 100, template });
+      return notices.nodes.filter(({ appealId }) => !appeal || appealId === appeal.id).reverse();
+    },
+    async evaluationToken(appeal) {
+      const [reminder] = await self.notices({ appeal, template: 'EVALUATION_REMINDER' });
+      return found(/一次性评价码：(\S+)$/.exec(reminder?.text ?? '')?.[1], 'code in the reminder');
+    },
+    quiet: () => app.quiet(),
+  };
+  return self;
+}
+
+interface SessionPayload {
+  session: { accessToken: string } | null;
+  userErrors: UserError[];
+}
+
+function tokenOf({ session, userErrors }: SessionPayload): string {
+  if (!session) throw new Error(`nobody was signed in: ${userErrors[0]?.code}`);
+  return session.accessToken;
+}
+
+interface AdvancePayload {
+  sandboxAdvanceClock: { now: string | null; fired: FiredClock[]; finished: boolean; userErrors: UserError[] };
+}
+
+function clockOf(county: () => County): Clock {
+  const now = async (): Promise<Date> => {
+    const { client } = await county().signIn('admin');
+    const { viewer } = await client.run<{ viewer: Viewer }>('Viewer');
+    return new Date(viewer.tenant.now);
+  };
+  async function move(input: object): Promise<Moved> {
+    const { client } = await county().signIn('admin');
+    const { sandboxAdvanceClock: moved } = await client.run<AdvancePayload>('SandboxAdvanceClock', { input });
+    if (!moved.now) throw new Error(`the clock was not moved: ${moved.userErrors[0]?.message}`);
+    // It was much: a job goes on with it.
+    const { admin } = county().app.database;
+    if (!moved.finished)
+      await eventually(
+        async () => {
+          const jobs = await admin.query(
+            `select from jobs.job where name = 'continue-advance' and finished_on is null`,
+          );
+          return jobs.rowCount === 0;
+        },
+        { timeoutMs: 60_000 },
+      );
+    return { now: moved.finished ? new Date(moved.now) : await now(), fired: moved.fired };
+  }
+  return { now, advance: (by) => move(by), to: (instant) => move({ to: new Date(instant).toISOString() }) };
+}

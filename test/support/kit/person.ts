@@ -1,0 +1,282 @@
+import type { AppealCommand } from '../../../src/contexts/appeal/domain/lifecycle.js';
+import type * as vocabulary from '../../../src/contexts/appeal/domain/vocabulary.js';
+import { expectUnchanged, fingerprint } from '../fingerprint.js';
+import type { Client } from './client.js';
+import type { County } from './county.js';
+import { operation } from './documents.js';
+import { watch, type Stream } from './stream.js';
+import type { Appeal, AppealLine, RegisterEntry, TopLevelError, UnitName, UserError, Viewer } from './types.js';
+
+interface Ref {
+  id: string;
+}
+
+/** What every command takes beside its own. */
+interface Common {
+  expectedVersion?: number;
+}
+
+export interface Filing {
+  title?: string;
+  description?: string;
+  kind?: vocabulary.AppealKind;
+  /** Code of a category; one without a form unless told. */
+  category?: string;
+  formAnswers?: Record<string, unknown>;
+  divisionCode?: string;
+  channel?: 'ONLINE' | 'SERVICE_HALL';
+  /** The contact's own unless told. */
+  enterprise?: { creditCode: string; name: string };
+  contact?: { name: string; phone: string };
+}
+
+export interface Dispatching extends Common {
+  /** Codes of units. */
+  host: string;
+  coHandlers?: string[];
+  category?: string;
+  divisionCode?: string;
+  grade?: number;
+  note?: string;
+  overrideReason?: string;
+}
+
+export interface Suggestion {
+  host: UnitName;
+  coHandlers: UnitName[];
+  catalogueVersion: number;
+  explanation: string;
+}
+
+type Command = AppealCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
+
+const nameOf = (command: Command): string => command.charAt(0).toUpperCase() + command.slice(1);
+
+/**
+ * Somebody who talks to the API. Each verb gives its command and expects it to be done; whoever should be turned away is
+ * asked with `refused` (by the rules) or `fails` (not signed in, not found).
+ */
+export class Person {
+  constructor(
+    readonly county: County,
+    readonly client: Client,
+    /** Null for somebody who has not signed in. */
+    readonly viewer: Viewer | null,
+  ) {}
+
+  /** Files an appeal for the person's own enterprise, under a category without a form. */
+  async file(filing: Filing = {}): Promise<Appeal> {
+    return this.given('fileAppeal', await this.filing(filing));
+  }
+
+  /** The input of a filing, with what was left open filled in. */
+  async filing(filing: Filing = {}): Promise<Record<string, unknown>> {
+    const [own] = this.viewer?.enterprises ?? [];
+    const { id } = await this.county.category(filing.category ?? 'LAND-TITLE');
+    const { category: _, ...given } = filing;
+    return {
+      channel: 'ONLINE',
+      kind: 'HELP',
+      title: '不动产权证办理进度',
+      description: '厂房已竣工验收，不动产权证迟迟未能核发，请协调。',
+      divisionCode: `${this.county.code}100`,
+      ...(own ? { enterprise: { creditCode: own.creditCode, name: own.name } } : {}),
+      ...given,
+      categoryId: id,
+    };
+  }
+
+  review(appeal: Ref, result: vocabulary.ReviewResult, more: { note?: string } & Common = {}): Promise<Appeal | null> {
+    return this.give('reviewRegistration', { appealId: appeal.id, result, note: '已核对登记档案。', ...more });
+  }
+
+  returnBack(appeal: Ref, reason: vocabulary.ReturnReason, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('returnAppeal', { appealId: appeal.id, reason, text: '不属受理范围，予以退回。', ...more });
+  }
+
+  async dispatch(appeal: Ref, dispatching: Dispatching): Promise<Appeal> {
+    return this.given('dispatchAppeal', await this.dispatching(appeal, dispatching));
+  }
+
+  /** The input of a dispatch, codes turned into ids. */
+  async dispatching(
+    appeal: Ref,
+    { host, coHandlers = [], category, ...more }: Dispatching,
+  ): Promise<Record<string, unknown>> {
+    return {
+      appealId: appeal.id,
+      hostUnitId: await this.county.unit(host),
+      coHandlerUnitIds: await Promise.all(coHandlers.map((code) => this.county.unit(code))),
+      ...(category ? { categoryId: (await this.county.category(category)).id } : {}),
+      ...more,
+    };
+  }
+
+  async receive(appeal: Ref, more: Common = {}): Promise<Appeal> {
+    return this.given('receiveAssignment', { assignmentId: await this.assignment(appeal), ...more });
+  }
+
+  /** Id of the person's own unit's assignment on an appeal. */
+  async assignment(appeal: Ref): Promise<string> {
+    const units = this.viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
+    const own = (await this.reads(appeal))?.assignments.find(({ unit }) => units.includes(unit.id));
+    if (!own) throw new Error('the unit has no assignment on the appeal');
+    return own.id;
+  }
+
+  verify(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('recordVerification', { appealId: appeal.id, text: '已到现场核实，情况属实。', ...more });
+  }
+
+  reply(appeal: Ref, outcome: vocabulary.OpinionOutcome, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('replyToAppeal', { appealId: appeal.id, outcome, text: '已按规定办理。', ...more });
+  }
+
+  evaluate(
+    appeal: Ref,
+    verdict: vocabulary.EvaluationVerdict,
+    more: { comment?: string } & Common = {},
+  ): Promise<Appeal> {
+    return this.given('evaluateAppeal', { appealId: appeal.id, verdict, ...more });
+  }
+
+  /** Evaluates by the one-time code from the reminder, signed in or not. */
+  async evaluateByToken(token: string, verdict: vocabulary.EvaluationVerdict, comment?: string): Promise<void> {
+    const input = { tenant: this.county.code, token, verdict, comment };
+    const { evaluateByToken } = await this.client.run<{
+      evaluateByToken: { recorded: boolean; userErrors: UserError[] };
+    }>('EvaluateByToken', { input });
+    if (!evaluateByToken.recorded) throw new Error(`refused: ${JSON.stringify(evaluateByToken.userErrors)}`);
+  }
+
+  forward(appeal: Ref, more: { note?: string } & Common = {}): Promise<Appeal> {
+    return this.given('forwardDissatisfaction', { appealId: appeal.id, ...more });
+  }
+
+  consult(appeal: Ref, more: { method?: string; heldAt?: string; summary?: string } & Common = {}): Promise<Appeal> {
+    const usual = { method: 'VISIT', summary: '上门与企业负责人沟通研究。' };
+    return this.given('recordConsultation', { appealId: appeal.id, ...usual, ...more });
+  }
+
+  decide(appeal: Ref, more: { decision?: string } & Common = {}): Promise<Appeal> {
+    return this.given('decideFinally', { appealId: appeal.id, decision: '经研究，作出如下最后处理决定。', ...more });
+  }
+
+  withdraw(appeal: Ref, more: { reason?: string } & Common = {}): Promise<Appeal> {
+    return this.given('withdrawAppeal', { appealId: appeal.id, ...more });
+  }
+
+  /** The appeal as far as the person may read it; null where it is not theirs to read. */
+  async reads(appeal: Ref): Promise<Appeal | null> {
+    return (await this.client.run<{ appeal: Appeal | null }>('ReadAppeal', { id: appeal.id })).appeal;
+  }
+
+  /** The appeal, which the person must be able to read. */
+  async read(appeal: Ref): Promise<Appeal> {
+    const found = await this.reads(appeal);
+    if (!found) throw new Error('the appeal is not to be seen');
+    return found;
+  }
+
+  /** Whether the person can read the appeal: alone, and in the list, which must agree. */
+  async sees(appeal: Ref): Promise<boolean> {
+    const alone = (await this.reads(appeal)) !== null;
+    const listed = (await this.list()).some(({ id }) => id === appeal.id);
+    if (alone !== listed)
+      throw new Error(`alone the appeal is ${alone ? '' : 'not '}to be seen, in the list it is otherwise`);
+    return alone;
+  }
+
+  /** The newest appeals the person can read, 100 at most. */
+  async list(filter: Record<string, unknown> = {}): Promise<AppealLine[]> {
+    const { appeals } = await this.client.run<{ appeals: { edges: { node: AppealLine }[] } }>('ListAppeals', {
+      first: 100,
+      filter,
+    });
+    return appeals.edges.map(({ node }) => node);
+  }
+
+  async suggestion(appeal: Ref): Promise<Suggestion | null> {
+    const found = await this.client.run<{ dispatchSuggestion: Suggestion | null }>('DispatchSuggestion', {
+      appealId: appeal.id,
+    });
+    return found.dispatchSuggestion;
+  }
+
+  /** Lines of the supervision register that the person can read, oldest first. */
+  async register(appeal?: Ref): Promise<RegisterEntry[]> {
+    const found = await this.client.run<{ supervisionEntries: { nodes: RegisterEntry[] } }>('Register', {
+      first: 100,
+      appealId: appeal?.id,
+    });
+    return found.supervisionEntries.nodes.reverse();
+  }
+
+  watchAssignments(after?: string): Promise<Stream> {
+    return watch(this.county.app, this.client.token, 'AssignmentAdded', { after });
+  }
+
+  watchAppeal(appeal: Ref, after?: string): Promise<Stream> {
+    return watch(this.county.app, this.client.token, 'AppealChanged', { id: appeal.id, after });
+  }
+
+  /** Gives a command that the rules refuse, shows that the database is as it was, and answers the refusal. */
+  async refused(
+    command: Command,
+    input: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<UserError> {
+    const { quiet, database } = this.county.app;
+    await quiet();
+    const before = await fingerprint(database);
+    const refusal = await this.refusal(command, input, headers);
+    expectUnchanged(before, await fingerprint(database), `${command} was refused (${refusal.code})`);
+    return refusal;
+  }
+
+  /** The same without looking into the database, for a caller who does so after many. */
+  async refusal(
+    command: Command,
+    input: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<UserError> {
+    const data = await this.client.run<Record<string, { appeal?: Appeal | null; userErrors: UserError[] }>>(
+      nameOf(command),
+      { input },
+      headers,
+    );
+    const [refusal] = data[command]?.userErrors ?? [];
+    if (!refusal) throw new Error(`${command} was not refused`);
+    if (data[command]?.appeal) throw new Error(`${command} was refused and yet answers an appeal`);
+    return refusal;
+  }
+
+  /** Gives a command that is not even looked at; the one error of the request. */
+  async fails(command: Command, input: Record<string, unknown>): Promise<TopLevelError> {
+    const { errors } = await this.client.send(operation(nameOf(command)), { input });
+    if (errors.length !== 1 || !errors[0]) throw new Error(`${command} did not fail: ${JSON.stringify(errors)}`);
+    return errors[0];
+  }
+
+  /** Gives a command; the appeal as it is then, or null where it is no longer the person's to read. */
+  async give(
+    command: AppealCommand,
+    input: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<Appeal | null> {
+    const data = await this.client.run<Record<string, { appeal: Appeal | null; userErrors: UserError[] }>>(
+      nameOf(command),
+      { input },
+      headers,
+    );
+    const { appeal, userErrors } = data[command] ?? { appeal: null, userErrors: [] };
+    if (userErrors.length > 0) throw new Error(`${command} was refused: ${JSON.stringify(userErrors)}`);
+    return appeal;
+  }
+
+  private async given(command: AppealCommand, input: Record<string, unknown>): Promise<Appeal> {
+    const appeal = await this.give(command, input);
+    if (!appeal) throw new Error(`after ${command} the appeal is no longer to be seen`);
+    return appeal;
+  }
+}

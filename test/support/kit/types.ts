@@ -1,0 +1,205 @@
+import type { AppealEventType } from '../../../src/contexts/appeal/domain/events.js';
+import type { AppealCommand } from '../../../src/contexts/appeal/domain/lifecycle.js';
+import type * as vocabulary from '../../../src/contexts/appeal/domain/vocabulary.js';
+import type { RefusalCode } from '../../../src/kernel/refusal.js';
+import type { Role } from '../../../src/kernel/roles.js';
+import type { NoticeTemplate } from '../../../src/notification/templates.js';
+import type { ClockRuleName } from '../../../src/time/clock-rules.js';
+
+// The answers of schema/operations/, as the JSON they are.
+
+export interface DutyReference {
+  row: number;
+  clause: string;
+}
+
+export interface UserError {
+  code: RefusalCode;
+  message: string;
+  path: string[] | null;
+  duty: DutyReference | null;
+  state: string | null;
+  needed: string[] | null;
+  currentVersion: number | null;
+}
+
+/** An error of the whole request, beside its data. */
+export interface TopLevelError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; [more: string]: unknown };
+}
+
+export interface UnitName {
+  id: string;
+  code: string;
+  name: string;
+}
+
+export interface Deadline {
+  id: string;
+  rule: ClockRuleName;
+  duty: DutyReference;
+  policyVersion: number;
+  suggested: boolean;
+  state: 'RUNNING' | 'PAUSED' | 'MET' | 'LAPSED' | 'CANCELLED';
+  startedAt: string;
+  dueAt: string | null;
+  breachedAt: string | null;
+  metAt: string | null;
+  endedAt: string | null;
+  provisional: boolean;
+  explanation: Record<string, unknown>;
+}
+
+export interface Assignment {
+  id: string;
+  role: vocabulary.AssignmentRole;
+  state: vocabulary.AssignmentState;
+  unit: UnitName;
+  dispatchedAt: string;
+  receivedAt: string | null;
+  receivedBy: { displayName: string } | null;
+  active: boolean;
+  deadlines: Deadline[];
+}
+
+export interface AppealEvent {
+  id: string;
+  sequence: number;
+  type: AppealEventType;
+  visibility: vocabulary.EventVisibility;
+  duty: number | null;
+  at: string;
+  actor: { displayName: string } | null;
+  actorUnit: UnitName | null;
+  actorRole: Role | null;
+  note: string | null;
+}
+
+export interface AppealLine {
+  id: string;
+  number: string;
+  version: number;
+  state: vocabulary.AppealState;
+  stage: vocabulary.AppealStage;
+  open: boolean;
+  title: string;
+  filedAt: string;
+}
+
+export interface CommandPermission {
+  command: AppealCommand;
+  allowed: boolean;
+  code: RefusalCode | null;
+  reason: string | null;
+  duty: DutyReference | null;
+}
+
+export interface Appeal extends AppealLine {
+  channel: vocabulary.AppealChannel;
+  kind: vocabulary.AppealKind;
+  description: string;
+  category: UnitName;
+  division: { code: string; name: string } | null;
+  formAnswers: Record<string, unknown>;
+  formVersion: number;
+  round: { id: string; year: number; number: number; provisionalDay: string; cutOffAt: string; state: string };
+  enterprise: { id: string; name: string; creditCode: string | null };
+  enterpriseName: string;
+  creditCode: string | null;
+  registryMatch: {
+    outcome: string;
+    registryName: string | null;
+    nameSimilarity: number | null;
+    domicileDivisionCode: string | null;
+    registeredHere: boolean | null;
+    status: string | null;
+  };
+  registryReviews: { id: string; result: vocabulary.ReviewResult; note: string; reviewedAt: string }[];
+  contact: { name: string; phone: string };
+  grade: number | null;
+  host: UnitName | null;
+  assignments: Assignment[];
+  dispatches: {
+    id: string;
+    sequence: number;
+    dispatchedAt: string;
+    dispatchedBy: { displayName: string } | null;
+    note: string | null;
+    overrideReason: string | null;
+  }[];
+  opinions: { id: string; outcome: vocabulary.OpinionOutcome; text: string; unit: UnitName; givenAt: string }[];
+  returnReason: vocabulary.ReturnReason | null;
+  verifiedAt: string | null;
+  completedAt: string | null;
+  endedAt: string | null;
+  evaluation: {
+    id: string;
+    verdict: vocabulary.EvaluationVerdict;
+    source: vocabulary.EvaluationSource;
+    comment: string | null;
+    unreached: boolean;
+    givenAt: string;
+  } | null;
+  rehandling: {
+    id: string;
+    unit: UnitName;
+    forwardedAt: string;
+    note: string | null;
+    decidedAt: string | null;
+    decision: string | null;
+    consultations: { id: string; method: vocabulary.ConsultationMethod; summary: string; heldAt: string }[];
+  } | null;
+  deadlines: Deadline[];
+  events: { nodes: AppealEvent[] };
+  viewerCan: CommandPermission[];
+}
+
+export interface RegisterEntry {
+  id: string;
+  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION';
+  rule: ClockRuleName | null;
+  enteredAt: string;
+  unit: UnitName | null;
+  appealId: string;
+  appealNumber: string;
+}
+
+export interface Notice {
+  id: string;
+  template: NoticeTemplate;
+  state: 'QUEUED' | 'SENT' | 'FAILED';
+  createdAt: string;
+  sentAt: string | null;
+  unitId: string | null;
+  appealId: string | null;
+  recipient: string | null;
+  phone: string | null;
+  text: string | null;
+}
+
+export interface Category extends UnitName {
+  form: { key: string; label: string; type: string; required: boolean; options?: string[]; max?: number }[];
+}
+
+export interface Unit extends UnitName {
+  shortName: string;
+  kind: 'TOWN' | 'DEPARTMENT' | 'COUNTY';
+  functions: string[];
+  divisionCode: string | null;
+}
+
+export interface Viewer {
+  person: { id: string; displayName: string };
+  tenant: { id: string; code: string; name: string; kind: string; sandbox: boolean; now: string };
+  memberships: { role: Role; unit: UnitName | null }[];
+  enterprises: { id: string; name: string; creditCode: string | null }[];
+  rules: unknown;
+}
+
+export interface FiredClock {
+  rule: ClockRuleName;
+  dueAt: string;
+  appealId: string;
+}
