@@ -54,7 +54,7 @@ export class Migration20261124000000 extends Migration {
       `alter table "appeal_event" add constraint "appeal_event_sequence_unique" unique ("tenant_id", "appeal_id", "sequence");`,
     );
     this.addSql(
-      `alter table "appeal_event" add constraint "appeal_event_type_check" check ("type" in ('FILED', 'REGISTRATION_REVIEWED', 'RETURNED', 'DISPATCHED', 'RECEIVED', 'VERIFICATION_RECORDED', 'REPLIED', 'LISTING_PROPOSED', 'COMPLETED', 'EVALUATION_REQUESTED', 'EVALUATED', 'EVALUATED_BY_DEFAULT', 'DISSATISFACTION_FORWARDED', 'CONSULTED', 'DECIDED_FINALLY', 'WITHDRAWN', 'REGISTERED_FOR_SUPERVISION', 'DEADLINE_BREACHED', 'URGED'));`,
+      `alter table "appeal_event" add constraint "appeal_event_type_check" check ("type" in ('FILED', 'REGISTRATION_REVIEWED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED', 'RETURNED', 'DISPATCHED', 'RECEIVED', 'OBJECTION_RAISED', 'OBJECTION_UPHELD', 'OBJECTION_OVERRULED', 'REDISPATCHED', 'VERIFICATION_RECORDED', 'REPLIED', 'LISTING_PROPOSED', 'LISTED_COUNTY', 'LISTING_SENT_BACK', 'CLOSED_BY_LAW', 'COMPLETED', 'EVALUATION_REQUESTED', 'EVALUATED', 'EVALUATED_BY_DEFAULT', 'DISSATISFACTION_FORWARDED', 'CONSULTED', 'DECIDED_FINALLY', 'WITHDRAWN', 'REGISTERED_FOR_SUPERVISION', 'DEADLINE_BREACHED', 'URGED'));`,
     );
     this.addSql(
       `alter table "appeal_event" add constraint "appeal_event_visibility_check" check ("visibility" in ('PUBLIC', 'ENTERPRISE', 'PARTY', 'INTERNAL'));`,
@@ -106,7 +106,7 @@ export class Migration20261124000000 extends Migration {
       `create table "clock_policy" ("tenant_id" uuid not null, "rule" text not null, "version" int not null, "effective_from" timestamptz(3) not null, "length" int not null, "unit" text not null, "out_of_hours" text not null default 'NONE', "end_of_day" varchar(5) not null default '24:00', primary key ("tenant_id", "rule", "version"));`,
     );
     this.addSql(
-      `alter table "clock_policy" add constraint "clock_policy_rule_check" check ("rule" in ('TRIAGE', 'REGISTRY_REVIEW', 'RECEIPT', 'REPLY', 'LISTING_REVIEW', 'EVALUATION', 'DISSATISFACTION_FORWARD', 'FINAL_DECISION'));`,
+      `alter table "clock_policy" add constraint "clock_policy_rule_check" check ("rule" in ('TRIAGE', 'REGISTRY_REVIEW', 'SUPPLEMENT', 'RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING', 'REPLY', 'LISTING_REVIEW', 'EVALUATION', 'DISSATISFACTION_FORWARD', 'FINAL_DECISION'));`,
     );
     this.addSql(
       `alter table "clock_policy" add constraint "clock_policy_unit_check" check ("unit" in ('WORKING_DAY', 'NATURAL_DAY', 'CLOCK_HOUR'));`,
@@ -124,14 +124,14 @@ export class Migration20261124000000 extends Migration {
     );
 
     this.addSql(
-      `create table "deadline" ("tenant_id" uuid not null, "id" uuid not null, "appeal_id" uuid not null, "assignment_id" uuid null, "unit_id" uuid null, "rule" text not null, "policy_version" int not null, "suggested" boolean not null, "state" text not null, "started_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "breached_at" timestamptz(3) null, "met_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "provisional" boolean not null, "pauses" jsonb not null, "explanation" jsonb not null, primary key ("tenant_id", "id"));`,
+      `create table "deadline" ("tenant_id" uuid not null, "id" uuid not null, "appeal_id" uuid not null, "assignment_id" uuid null, "unit_id" uuid null, "rule" text not null, "policy_version" int not null, "length" int not null, "suggested" boolean not null, "state" text not null, "started_at" timestamptz(3) not null, "due_at" timestamptz(3) null, "breached_at" timestamptz(3) null, "met_at" timestamptz(3) null, "ended_at" timestamptz(3) null, "provisional" boolean not null, "pauses" jsonb not null, "explanation" jsonb not null, primary key ("tenant_id", "id"));`,
     );
     this.addSql(`create index "deadline_appeal" on "deadline" ("tenant_id", "appeal_id", "started_at");`);
     this.addSql(
       `create index deadline_running on deadline (tenant_id, due_at) where state = 'RUNNING' and breached_at is null;`,
     );
     this.addSql(
-      `alter table "deadline" add constraint "deadline_rule_check" check ("rule" in ('TRIAGE', 'REGISTRY_REVIEW', 'RECEIPT', 'REPLY', 'LISTING_REVIEW', 'EVALUATION', 'DISSATISFACTION_FORWARD', 'FINAL_DECISION'));`,
+      `alter table "deadline" add constraint "deadline_rule_check" check ("rule" in ('TRIAGE', 'REGISTRY_REVIEW', 'SUPPLEMENT', 'RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING', 'REPLY', 'LISTING_REVIEW', 'EVALUATION', 'DISSATISFACTION_FORWARD', 'FINAL_DECISION'));`,
     );
     this.addSql(
       `alter table "deadline" add constraint "deadline_state_check" check ("state" in ('RUNNING', 'PAUSED', 'MET', 'LAPSED', 'CANCELLED'));`,
@@ -210,6 +210,15 @@ export class Migration20261124000000 extends Migration {
     );
 
     this.addSql(
+      `create table "listing" ("tenant_id" uuid not null, "id" uuid not null, "appeal_id" uuid not null, "level" text not null, "decision" text not null, "note" text not null, "decided_at" timestamptz(3) not null, "decided_by_account_id" uuid null, primary key ("tenant_id", "id"));`,
+    );
+    this.addSql(`create index "listing_appeal" on "listing" ("tenant_id", "appeal_id", "decided_at");`);
+    this.addSql(`alter table "listing" add constraint "listing_level_check" check ("level" in ('COUNTY', 'CITY'));`);
+    this.addSql(
+      `alter table "listing" add constraint "listing_decision_check" check ("decision" in ('LISTED', 'SENT_BACK'));`,
+    );
+
+    this.addSql(
       `create table "membership" ("tenant_id" uuid not null, "id" uuid not null, "account_id" uuid not null, "unit_id" uuid null, "role" text not null, primary key ("tenant_id", "id"));`,
     );
     this.addSql(
@@ -226,10 +235,20 @@ export class Migration20261124000000 extends Migration {
     this.addSql(`create index "notice_appeal" on "notice" ("tenant_id", "appeal_id");`);
     this.addSql(`create index notice_queued on notice (tenant_id, created_at) where state = 'QUEUED';`);
     this.addSql(
-      `alter table "notice" add constraint "notice_template_check" check ("template" in ('APPEAL_FILED', 'APPEAL_DISPATCHED', 'APPEAL_RETURNED', 'EVALUATION_REMINDER', 'URGE', 'DISSATISFACTION_FORWARDED', 'FINAL_DECISION', 'SIGN_IN_CODE'));`,
+      `alter table "notice" add constraint "notice_template_check" check ("template" in ('APPEAL_FILED', 'APPEAL_DISPATCHED', 'APPEAL_RETURNED', 'SUPPLEMENT_REQUESTED', 'OBJECTION_RAISED', 'OBJECTION_RULED', 'LISTED_COUNTY', 'CLOSED_BY_LAW', 'EVALUATION_REMINDER', 'URGE', 'DISSATISFACTION_FORWARDED', 'FINAL_DECISION', 'SIGN_IN_CODE'));`,
     );
     this.addSql(
       `alter table "notice" add constraint "notice_state_check" check ("state" in ('QUEUED', 'SENT', 'FAILED'));`,
+    );
+
+    this.addSql(
+      `create table "objection" ("tenant_id" uuid not null, "id" uuid not null, "appeal_id" uuid not null, "assignment_id" uuid not null, "unit_id" uuid not null, "round" int not null, "proposed_unit_id" uuid null, "reason" text not null, "raised_at" timestamptz(3) not null, "raised_by_account_id" uuid null, "ruling" text null, "final" boolean not null default false, "ruled_at" timestamptz(3) null, "ruled_by_account_id" uuid null, "ruling_text" text null, primary key ("tenant_id", "id"));`,
+    );
+    this.addSql(
+      `alter table "objection" add constraint "objection_round_unique" unique ("tenant_id", "appeal_id", "round");`,
+    );
+    this.addSql(
+      `alter table "objection" add constraint "objection_ruling_check" check ("ruling" in ('UPHELD', 'OVERRULED'));`,
     );
 
     this.addSql(
@@ -312,8 +331,13 @@ export class Migration20261124000000 extends Migration {
       `create unique index supervision_entry_deadline_unique on supervision_entry (tenant_id, deadline_id) where deadline_id is not null;`,
     );
     this.addSql(
-      `alter table "supervision_entry" add constraint "supervision_entry_cause_check" check ("cause" in ('TRANSFER', 'BREACH', 'DISSATISFACTION'));`,
+      `alter table "supervision_entry" add constraint "supervision_entry_cause_check" check ("cause" in ('TRANSFER', 'BREACH', 'DISSATISFACTION', 'THIRD_OBJECTION'));`,
     );
+
+    this.addSql(
+      `create table "supplement" ("tenant_id" uuid not null, "id" uuid not null, "appeal_id" uuid not null, "request" text not null, "requested_at" timestamptz(3) not null, "requested_by_account_id" uuid null, "answer" text null, "answered_at" timestamptz(3) null, "answered_by_account_id" uuid null, primary key ("tenant_id", "id"));`,
+    );
+    this.addSql(`create index "supplement_appeal" on "supplement" ("tenant_id", "appeal_id", "requested_at");`);
 
     this.addSql(
       `create table "tenant" ("id" uuid not null, "code" varchar(6) not null, "name" varchar(255) not null, "kind" text not null, "parent_id" uuid null, "family_id" uuid not null, "sandbox" boolean not null default false, "clock_offset_ms" bigint not null default '0', "advancing_until" timestamptz(3) null, "created_at" timestamptz(3) not null, primary key ("id"));`,
@@ -452,6 +476,12 @@ export class Migration20261124000000 extends Migration {
       `create policy "tenant_wall" on "leader" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
     );
     this.addSql(`create policy "tenant_scope" on "leader" using (true) with check (true);`);
+    this.addSql(`alter table "listing" enable row level security;`);
+    this.addSql(`alter table "listing" force row level security;`);
+    this.addSql(
+      `create policy "tenant_wall" on "listing" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
+    );
+    this.addSql(`create policy "tenant_scope" on "listing" using (true) with check (true);`);
     this.addSql(`alter table "membership" enable row level security;`);
     this.addSql(`alter table "membership" force row level security;`);
     this.addSql(
@@ -464,6 +494,12 @@ export class Migration20261124000000 extends Migration {
       `create policy "tenant_wall" on "notice" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
     );
     this.addSql(`create policy "tenant_scope" on "notice" using (true) with check (true);`);
+    this.addSql(`alter table "objection" enable row level security;`);
+    this.addSql(`alter table "objection" force row level security;`);
+    this.addSql(
+      `create policy "tenant_wall" on "objection" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
+    );
+    this.addSql(`create policy "tenant_scope" on "objection" using (true) with check (true);`);
     this.addSql(`alter table "outbox" enable row level security;`);
     this.addSql(`alter table "outbox" force row level security;`);
     this.addSql(
@@ -518,6 +554,12 @@ export class Migration20261124000000 extends Migration {
       `create policy "tenant_wall" on "supervision_entry" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
     );
     this.addSql(`create policy "tenant_scope" on "supervision_entry" using (true) with check (true);`);
+    this.addSql(`alter table "supplement" enable row level security;`);
+    this.addSql(`alter table "supplement" force row level security;`);
+    this.addSql(
+      `create policy "tenant_wall" on "supplement" as restrictive using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));`,
+    );
+    this.addSql(`create policy "tenant_scope" on "supplement" using (true) with check (true);`);
     this.addSql(`alter table "unit" enable row level security;`);
     this.addSql(`alter table "unit" force row level security;`);
     this.addSql(

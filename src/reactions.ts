@@ -1,4 +1,4 @@
-import type { AppealEventType, AppealHappened } from './contexts/appeal/index.js';
+import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
 import { evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
 import { unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
@@ -9,7 +9,7 @@ import { newOpaqueToken } from './platform/auth/tokens.js';
 import type { Happened, Tx } from './platform/orm/tenant-transaction.js';
 import { push } from './platform/outbox/write.js';
 import { CLOCKS, type ClockRuleName } from './time/clock-rules.js';
-import { cancelClocks, meetClocks, resumeClocks, startClock, type ClockExpired } from './time/clocks.js';
+import { cancelClocks, meetClocks, pauseClocks, resumeClocks, startClock, type ClockExpired } from './time/clocks.js';
 
 type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
 
@@ -17,12 +17,21 @@ type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
 export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> = {
   FILED: [startTriage, notifyBureau('APPEAL_FILED')],
   REGISTRATION_REVIEWED: [meet('REGISTRY_REVIEW'), resume('TRIAGE')],
+  SUPPLEMENT_REQUESTED: [pause('TRIAGE'), start('SUPPLEMENT').enterprise, notifyEnterprise('SUPPLEMENT_REQUESTED')],
+  SUPPLEMENTED: [meet('SUPPLEMENT'), resume('TRIAGE')],
   RETURNED: [meet('TRIAGE'), cancelTheRest, notifyEnterprise('APPEAL_RETURNED')],
   DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
   RECEIVED: [meetReceipt],
+  OBJECTION_RAISED: [onObjection, notifyBureau('OBJECTION_RAISED')],
+  OBJECTION_UPHELD: [meetRuling, onUpheld],
+  OBJECTION_OVERRULED: [meetRuling, onOverruled],
+  REDISPATCHED: [cancelTheRest, startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
   VERIFICATION_RECORDED: [],
   REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
   LISTING_PROPOSED: [meet('REPLY'), start('LISTING_REVIEW').bureau],
+  LISTED_COUNTY: [meet('LISTING_REVIEW'), notifyEnterprise('LISTED_COUNTY')],
+  LISTING_SENT_BACK: [meet('LISTING_REVIEW'), startReplyAnew],
+  CLOSED_BY_LAW: [cancelTheRest, notifyEnterprise('CLOSED_BY_LAW')],
   COMPLETED: [],
   EVALUATION_REQUESTED: [start('EVALUATION').enterprise],
   EVALUATED: [meet('EVALUATION'), startForwarding],
@@ -63,6 +72,9 @@ async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
   if (effects.includes('EVALUATE_BY_DEFAULT')) {
     return evaluateByDefault(tx, deadline.appealId, !(await reminderReached(tx, deadline.appealId)));
   }
+  if (effects.includes('LAPSE')) return;
+  // Five working days are the most that a request may stop triage: from here it runs on, answered or not.
+  if (effects.includes('RESUME_TRIAGE')) return resumeClocks(tx, { appealId: deadline.appealId, rules: ['TRIAGE'] });
   const opened = await lockAppeal(tx, deadline.appealId);
   await happen(tx, 'DEADLINE_BREACHED', opened, { note: zh });
   if (effects.includes('REGISTER'))
@@ -92,13 +104,74 @@ async function startTriage(tx: Tx, { appeal }: AppealHappened): Promise<void> {
 }
 
 async function startReceiptAndReply(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
-  for (const { id, unitId, role } of assignments) {
-    const clock = { appealId: appeal.id, assignmentId: id, unitId, startedAt: tx.now };
-    await startClock(tx, { rule: 'RECEIPT', ...clock });
-    if (role === 'HOST') await startClock(tx, { rule: 'REPLY', ...clock });
+  for (const assignment of assignments) {
+    await startReceipt(tx, appeal.id, assignment);
+    if (assignment.role === 'HOST') await startClock(tx, { rule: 'REPLY', ...clockOn(tx, appeal.id, assignment) });
   }
 }
 
+const clockOn = (tx: Tx, appealId: string, { id, unitId }: Assignment) => ({
+  appealId,
+  assignmentId: id,
+  unitId,
+  startedAt: tx.now,
+});
+
+/** Twenty-four hours to receive (#16), and the same to object (#17). */
+async function startReceipt(tx: Tx, appealId: string, assignment: Assignment): Promise<void> {
+  await startClock(tx, { rule: 'RECEIPT', ...clockOn(tx, appealId, assignment) });
+  await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clockOn(tx, appealId, assignment) });
+}
+
+/** An objection answers the receipt's clock; the host's stops the reply's until the ruling. The third is registered. */
+async function onObjection(tx: Tx, { appeal, assignment, round = 1 }: AppealHappened): Promise<void> {
+  if (!assignment) return;
+  const [appealId, assignmentId] = [appeal.id, assignment.id];
+  await meetClocks(tx, { appealId, rules: ['RECEIPT', 'OBJECTION_WINDOW'], assignmentId });
+  if (assignment.role === 'HOST') await pauseClocks(tx, { appealId, rules: ['REPLY'] });
+  const unitId = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
+  await startClock(tx, { rule: 'OBJECTION_RULING', appealId, assignmentId, unitId, startedAt: tx.now });
+  if (round === 3) register(tx, { appealId, unitId: assignment.unitId, cause: 'THIRD_OBJECTION' });
+}
+
+async function meetRuling(tx: Tx, { appeal, assignment, replaced }: AppealHappened): Promise<void> {
+  const assignmentId = (replaced ?? assignment)?.id;
+  await meetClocks(tx, { appealId: appeal.id, rules: ['OBJECTION_RULING'], assignmentId });
+}
+
+/** Another unit takes the place: its clocks start, those of who objected end, and everybody else's go on. */
+async function onUpheld(tx: Tx, happened: AppealHappened): Promise<void> {
+  const { appeal, assignment, replaced } = happened;
+  if (!assignment || !replaced) return;
+  await cancelClocks(tx, { appealId: appeal.id, assignmentId: replaced.id });
+  const only = { ...happened, assignments: [assignment] };
+  await startReceiptAndReply(tx, only);
+  registerTransfer(tx, only);
+  pushAssignments(tx, only);
+  await notifyAssigned(tx, only);
+}
+
+async function onOverruled(tx: Tx, { appeal, assignment, final = false }: AppealHappened): Promise<void> {
+  if (!assignment) return;
+  if (assignment.role === 'HOST') await resumeClocks(tx, { appealId: appeal.id, rules: ['REPLY'] });
+  const clock = clockOn(tx, appeal.id, assignment);
+  if (assignment.state === 'PENDING') {
+    await startClock(tx, { rule: 'RECEIPT', ...clock });
+    if (!final) await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clock });
+  }
+  const about = { facts: { number: appeal.number }, appealId: appeal.id };
+  await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about });
+}
+
+/** Sent back by the bureau, the host has five working days to reply anew (#19). */
+const REPLY_ANEW_WORKING_DAYS = 5;
+
+async function startReplyAnew(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
+  const host = assignments.find(({ role }) => role === 'HOST');
+  if (host) await startClock(tx, { rule: 'REPLY', ...clockOn(tx, appeal.id, host), length: REPLY_ANEW_WORKING_DAYS });
+}
+
+/** The window to object stays open: one may object to what one has received. */
 async function meetReceipt(tx: Tx, { appeal, assignment }: AppealHappened): Promise<void> {
   await meetClocks(tx, { appealId: appeal.id, rules: ['RECEIPT'], assignmentId: assignment?.id });
 }
@@ -173,6 +246,10 @@ function notifyHost(template: NoticeTemplate): Reaction {
 
 function meet(...rules: ClockRuleName[]): Reaction {
   return (tx, { appeal }) => meetClocks(tx, { appealId: appeal.id, rules });
+}
+
+function pause(...rules: ClockRuleName[]): Reaction {
+  return (tx, { appeal }) => pauseClocks(tx, { appealId: appeal.id, rules });
 }
 
 function resume(...rules: ClockRuleName[]): Reaction {

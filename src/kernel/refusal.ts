@@ -38,6 +38,12 @@ export const REFUSALS = {
     en: 'A unit can be host or co-handler once, not both and not twice.',
   },
   UNIT_CANNOT_HANDLE: { zh: '该单位不能承办诉求。', en: 'This unit cannot handle appeals.' },
+  OBJECTION_WINDOW_CLOSED: {
+    zh: '提出分派异议的期限已过，或已有最终裁定。',
+    en: 'The time to object has run out, or a ruling was final.',
+  },
+  OBJECTION_OPEN: { zh: '该分派的异议尚未裁定。', en: 'An objection to this assignment is not ruled on yet.' },
+  NO_OPEN_OBJECTION: { zh: '没有待裁定的异议。', en: 'There is no objection to rule on.' },
   CONSULTATION_REQUIRED: {
     zh: '作出最后处理决定前须先与企业沟通研究并记录。',
     en: 'The enterprise must be consulted, and that recorded, before the final decision.',

@@ -3,6 +3,12 @@ export const TEMPLATES = {
   APPEAL_FILED: ({ number }: Facts) => `【直通车】收到企业诉求 ${number}，请在 3 个工作日内甄别。`,
   APPEAL_DISPATCHED: ({ number }: Facts) => `【直通车】诉求 ${number} 已转至贵单位，请在 24 小时内登录平台接收。`,
   APPEAL_RETURNED: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已退回，请登录平台查看原因。`,
+  SUPPLEMENT_REQUESTED: ({ number }: Facts) =>
+    `【直通车】您的诉求 ${number} 需补充材料，请在 5 个工作日内登录平台补充。`,
+  OBJECTION_RAISED: ({ number }: Facts) => `【直通车】承办单位对诉求 ${number} 的分派提出异议，请及时裁定。`,
+  OBJECTION_RULED: ({ number }: Facts) => `【直通车】诉求 ${number} 的分派异议已有裁定，请登录平台查看。`,
+  LISTED_COUNTY: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已列入县级“直通车”。`,
+  CLOSED_BY_LAW: ({ number }: Facts) => `【直通车】您的诉求 ${number} 须依法另行办理，平台已终结，请登录查看理由。`,
   EVALUATION_REMINDER: ({ number, token }: Facts) =>
     `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
   URGE: ({ number, clock }: Facts) => `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`,

@@ -4,7 +4,10 @@ import type { ClockUnit } from './pure/index.js';
 export const CLOCK_RULES = [
   'TRIAGE',
   'REGISTRY_REVIEW',
+  'SUPPLEMENT',
   'RECEIPT',
+  'OBJECTION_WINDOW',
+  'OBJECTION_RULING',
   'REPLY',
   'LISTING_REVIEW',
   'EVALUATION',
@@ -14,7 +17,7 @@ export const CLOCK_RULES = [
 export type ClockRuleName = (typeof CLOCK_RULES)[number];
 
 /** What happens at the due instant of a clock nobody has met. */
-export type BreachEffect = 'URGE' | 'REGISTER' | 'EVALUATE_BY_DEFAULT';
+export type BreachEffect = 'URGE' | 'REGISTER' | 'EVALUATE_BY_DEFAULT' | 'RESUME_TRIAGE' | 'LAPSE';
 
 export interface ClockRuleRow {
   /** Row of the duty table. */
@@ -47,6 +50,33 @@ export const CLOCKS: Readonly<Record<ClockRuleName, ClockRuleRow>> = {
     onExpiry: ['URGE'],
     zh: '二次审核',
     en: 'registry review',
+  },
+  SUPPLEMENT: {
+    duty: 13,
+    length: 5,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['RESUME_TRIAGE'],
+    zh: '补充材料',
+    en: 'supplement',
+  },
+  OBJECTION_WINDOW: {
+    duty: 17,
+    length: 24,
+    unit: 'CLOCK_HOUR',
+    suggested: false,
+    onExpiry: ['LAPSE'],
+    zh: '提出分派异议',
+    en: 'objecting to the assignment',
+  },
+  OBJECTION_RULING: {
+    duty: 17,
+    length: 1,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['URGE'],
+    zh: '异议裁定',
+    en: 'ruling on an objection',
   },
   RECEIPT: {
     duty: 16,

@@ -15,6 +15,8 @@ export interface ClockStart {
   /** The unit that has to act; null where it is the enterprise. */
   unitId: string | null;
   startedAt: Date;
+  /** Another length than the policy's, in its unit: where the table says so for one start. */
+  length?: number;
   /** Starts standing: waits for `resumeClocks`. */
   paused?: boolean;
 }
@@ -33,7 +35,7 @@ async function policyInForce(tx: Tx, rule: ClockRuleName, at: Date): Promise<Pol
 /** Computes the due instant anew from what the deadline holds, and asks to be woken there. */
 async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void> {
   const calendar = await calendarOf(tx.em, tx.tenant.id);
-  const computed = due(rule, deadline.startedAt, pausesOf(deadline), calendar);
+  const computed = due({ ...rule, length: deadline.length }, deadline.startedAt, pausesOf(deadline), calendar);
   deadline.dueAt = computed.dueAt;
   deadline.provisional = computed.provisional;
   deadline.explanation = computed.explanation;
@@ -62,6 +64,7 @@ export async function startClock(tx: Tx, start: ClockStart): Promise<Deadline> {
     unitId: start.unitId,
     rule: start.rule,
     policyVersion: policy.version,
+    length: start.length ?? policy.length,
     suggested: CLOCKS[start.rule].suggested,
     state: start.paused ? 'PAUSED' : 'RUNNING',
     startedAt: start.startedAt,
@@ -96,6 +99,16 @@ async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Pro
   return found.filter(({ state }) => state === 'RUNNING' || state === 'PAUSED');
 }
 
+/** Stops clocks until `resumeClocks`: meanwhile they have no due instant. */
+export async function pauseClocks(tx: Tx, choice: ClockChoice): Promise<void> {
+  for (const deadline of await live(tx, choice)) {
+    if (deadline.state !== 'RUNNING') continue;
+    deadline.state = 'PAUSED';
+    deadline.dueAt = null;
+    deadline.pauses = [...deadline.pauses, { from: tx.now.toISOString(), to: null }];
+  }
+}
+
 /** Lets standing clocks run again; their due instants move by what the pause took. */
 export async function resumeClocks(tx: Tx, choice: ClockChoice): Promise<void> {
   for (const deadline of await live(tx, choice)) {
@@ -113,9 +126,13 @@ export interface ClockExpired extends Happened {
   deadline: Deadline;
 }
 
-/** Marks the breach at the due instant (the evaluation's clock lapses instead, #37), and lets follow what follows. */
+/** Whether a clock lapses at its due instant instead of being breached: silence then has its own meaning (#37). */
+export const lapses = (rule: ClockRuleName): boolean =>
+  CLOCKS[rule].onExpiry.some((effect) => effect !== 'URGE' && effect !== 'REGISTER');
+
+/** Marks the breach, or the lapse, at the due instant, and lets follow what follows. */
 export async function expire(tx: Tx, deadline: Deadline): Promise<void> {
-  if (deadline.rule === 'EVALUATION') {
+  if (lapses(deadline.rule)) {
     deadline.state = 'LAPSED';
     deadline.endedAt = deadline.dueAt;
   } else deadline.breachedAt = deadline.dueAt;
@@ -128,7 +145,7 @@ export async function meetClocks(tx: Tx, choice: ClockChoice): Promise<void> {
   for (const deadline of await live(tx, choice)) {
     // A late act may come before the clock has fired: the breach is on record all the same.
     const late = deadline.state === 'RUNNING' && deadline.dueAt != null && deadline.dueAt <= tx.now;
-    if (late && !deadline.breachedAt && deadline.rule !== 'EVALUATION') await expire(tx, deadline);
+    if (late && !deadline.breachedAt && !lapses(deadline.rule)) await expire(tx, deadline);
     deadline.state = 'MET';
     deadline.metAt = tx.now;
     deadline.endedAt = tx.now;

@@ -62,6 +62,8 @@ export const DeadlineSchema = defineEntity({
     unitId: p.uuid().nullable(),
     rule: p.enum(CLOCK_RULES),
     policyVersion: p.integer(),
+    /** In the unit of its policy. */
+    length: p.integer(),
     suggested: p.boolean(),
     state: p.enum(DEADLINE_STATES),
     startedAt: instant(),

@@ -19,7 +19,7 @@ export type AppealChannel =
 export type AppealCommand =
   /** 职责 12。Duties 12.（尚未提供，not yet served） */
   | 'checkResult'
-  /** 职责 44。Duties 44.（尚未提供，not yet served） */
+  /** 职责 44。Duties 44. */
   | 'closeByLaw'
   /** 职责 33、42。Duties 33, 42.（尚未提供，not yet served） */
   | 'completeAppeal'
@@ -41,7 +41,7 @@ export type AppealCommand =
   | 'giveGovernmentOpinion'
   /** 文件未规定。Not regulated.（尚未提供，not yet served） */
   | 'mergeAppeals'
-  /** 职责 17。Duties 17.（尚未提供，not yet served） */
+  /** 职责 17。Duties 17. */
   | 'objectToAssignment'
   /** 职责 43。Duties 43.（尚未提供，not yet served） */
   | 'publishCommitment'
@@ -53,7 +53,7 @@ export type AppealCommand =
   | 'recordConsultation'
   /** 职责 12。Duties 12. */
   | 'recordVerification'
-  /** 职责 14、15。Duties 14, 15.（尚未提供，not yet served） */
+  /** 职责 14、15。Duties 14, 15. */
   | 'redispatchAppeal'
   /** 职责 32。Duties 32.（尚未提供，not yet served） */
   | 'replyOffSite'
@@ -61,7 +61,7 @@ export type AppealCommand =
   | 'replyToAppeal'
   /** 职责 33。Duties 33.（尚未提供，not yet served） */
   | 'reportProgress'
-  /** 文件未规定。Not regulated.（尚未提供，not yet served） */
+  /** 文件未规定。Not regulated. */
   | 'requestSupplement'
   /** 职责 21、13。Duties 21, 13. */
   | 'returnAppeal'
@@ -69,21 +69,23 @@ export type AppealCommand =
   | 'reviewEscalation'
   /** 职责 20。Duties 20.（尚未提供，not yet served） */
   | 'reviewForCity'
-  /** 职责 19。Duties 19.（尚未提供，not yet served） */
+  /** 职责 19。Duties 19. */
   | 'reviewListing'
   /** 职责 11。Duties 11. */
   | 'reviewRegistration'
-  /** 职责 17。Duties 17.（尚未提供，not yet served） */
+  /** 职责 17。Duties 17. */
   | 'ruleOnObjection'
   /** 职责 32。Duties 32.（尚未提供，not yet served） */
   | 'sendUnifiedReply'
-  /** 文件未规定。Not regulated.（尚未提供，not yet served） */
+  /** 文件未规定。Not regulated. */
   | 'supplementAppeal'
   /** 文件未规定。Not regulated. */
   | 'withdrawAppeal';
 
 /** 办理过程事项。What happened. */
 export type AppealEventType =
+  /** 依法终结。Closed by law. */
+  | 'CLOSED_BY_LAW'
   /** 办结。Completed. */
   | 'COMPLETED'
   /** 与企业沟通研究。Consulted. */
@@ -104,10 +106,22 @@ export type AppealEventType =
   | 'EVALUATION_REQUESTED'
   /** 提交。Filed. */
   | 'FILED'
+  /** 列入县级“直通车”。Listed at county level. */
+  | 'LISTED_COUNTY'
   /** 提请列入县级。Proposed for the list. */
   | 'LISTING_PROPOSED'
+  /** 不予列入，退回办理。Sent back to the host. */
+  | 'LISTING_SENT_BACK'
+  /** 异议不成立。Overruled. */
+  | 'OBJECTION_OVERRULED'
+  /** 提出分派异议。A unit objects. */
+  | 'OBJECTION_RAISED'
+  /** 异议成立，改派。Upheld; another unit. */
+  | 'OBJECTION_UPHELD'
   /** 接收。Received. */
   | 'RECEIVED'
+  /** 重新转办。Sent out anew. */
+  | 'REDISPATCHED'
   /** 登记督办。Registered. */
   | 'REGISTERED_FOR_SUPERVISION'
   /** 二次审核。Registration reviewed. */
@@ -116,6 +130,10 @@ export type AppealEventType =
   | 'REPLIED'
   /** 退回。Returned. */
   | 'RETURNED'
+  /** 补充材料。Supplemented. */
+  | 'SUPPLEMENTED'
+  /** 要求补充材料。A supplement was asked for. */
+  | 'SUPPLEMENT_REQUESTED'
   /** 催办。Urged. */
   | 'URGED'
   /** 情况核实。Verified. */
@@ -259,12 +277,18 @@ export type ClockRule =
   | 'FINAL_DECISION'
   /** 列入审核（职责 19，建议）。Clock of listing review, duty 19, suggested. */
   | 'LISTING_REVIEW'
+  /** 异议裁定（职责 17，建议）。Clock of ruling on an objection, duty 17, suggested. */
+  | 'OBJECTION_RULING'
+  /** 提出分派异议（职责 17）。Clock of objecting to the assignment, duty 17. */
+  | 'OBJECTION_WINDOW'
   /** 接收（职责 16）。Clock of receipt, duty 16. */
   | 'RECEIPT'
   /** 二次审核（职责 11，建议）。Clock of registry review, duty 11, suggested. */
   | 'REGISTRY_REVIEW'
   /** 回复处理意见（职责 18）。Clock of reply, duty 18. */
   | 'REPLY'
+  /** 补充材料（职责 13，建议）。Clock of supplement, duty 13, suggested. */
+  | 'SUPPLEMENT'
   /** 甄别（职责 13）。Clock of triage, duty 13. */
   | 'TRIAGE';
 
@@ -438,14 +462,24 @@ export type NoticeTemplate =
   | 'APPEAL_FILED'
   /** 退回提醒。To the enterprise at a return. */
   | 'APPEAL_RETURNED'
+  /** 依法终结（职责 44）。To the enterprise. */
+  | 'CLOSED_BY_LAW'
   /** 不满意转办（职责 38）。To the host. */
   | 'DISSATISFACTION_FORWARDED'
   /** 评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token. */
   | 'EVALUATION_REMINDER'
   /** 最后处理决定（职责 38）。To the enterprise. */
   | 'FINAL_DECISION'
+  /** 列入县级（职责 19）。To the enterprise when it is listed. */
+  | 'LISTED_COUNTY'
+  /** 分派异议（职责 17）。To the bureau when a unit objects. */
+  | 'OBJECTION_RAISED'
+  /** 异议裁定（职责 17）。To the unit whose objection was overruled. */
+  | 'OBJECTION_RULED'
   /** 登录验证码。Sign-in code. */
   | 'SIGN_IN_CODE'
+  /** 补充材料提醒。To the enterprise when a supplement is asked for. */
+  | 'SUPPLEMENT_REQUESTED'
   /** 催办（职责 46）。To a unit that lags. */
   | 'URGE';
 
@@ -627,6 +661,8 @@ export type SupervisionCause =
   | 'BREACH'
   /** 不满意转办（职责 35、38）。A dissatisfaction was forwarded. */
   | 'DISSATISFACTION'
+  /** 第三次分派异议（职责 17）。The third objection on one appeal. */
+  | 'THIRD_OBJECTION'
   /** 转办登记（职责 35）。A transfer. */
   | 'TRANSFER';
 

@@ -22,6 +22,7 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   urge: { app: ADD, worker: ADD },
   evaluation: { app: ADD, worker: ADD },
   handling_opinion: { app: ADD, worker: ADD },
+  listing: { app: ADD, worker: ADD },
   consultation: { app: ADD, worker: ADD },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },

@@ -91,7 +91,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { REQUESTED: 'SUPPLEMENT_REQUESTED' },
     duties: [],
-    built: false,
+    built: true,
   },
   {
     command: 'supplementAppeal',
@@ -99,7 +99,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['ENTERPRISE', 'HALL', 'HOTLINE'],
     to: { SUPPLEMENTED: 'PRE_ACCEPTED' },
     duties: [],
-    built: false,
+    built: true,
   },
   {
     command: 'returnAppeal',
@@ -131,7 +131,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['PARTY_UNIT'],
     to: { BY_HOST: 'OBJECTED', BY_CO_HANDLER: 'STAY' },
     duties: [17],
-    built: false,
+    built: true,
   },
   {
     command: 'ruleOnObjection',
@@ -139,7 +139,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { TO_RECEIVE: 'DISPATCHED', GO_ON: 'HANDLING', RETURNED: 'RETURNED', CO_HANDLER_ONLY: 'STAY' },
     duties: [17],
-    built: false,
+    built: true,
   },
   {
     command: 'redispatchAppeal',
@@ -147,7 +147,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { DISPATCHED: 'DISPATCHED' },
     duties: [14, 15],
-    built: false,
+    built: true,
   },
   {
     command: 'recordVerification',
@@ -171,7 +171,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { LISTED: 'LISTED_COUNTY', SENT_BACK: 'HANDLING' },
     duties: [19],
-    built: false,
+    built: true,
   },
   {
     command: 'replyOffSite',
@@ -315,7 +315,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { CLOSED: 'CLOSED_BY_LAW' },
     duties: [44],
-    built: false,
+    built: true,
   },
   {
     command: 'mergeAppeals',

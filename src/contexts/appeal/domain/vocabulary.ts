@@ -69,6 +69,12 @@ export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 export const ASSIGNMENT_STATES = ['PENDING', 'RECEIVED', 'OBJECTED', 'ENDED'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
+export const OBJECTION_RULINGS = ['UPHELD', 'OVERRULED'] as const;
+export type ObjectionRuling = (typeof OBJECTION_RULINGS)[number];
+
+export const LISTING_DECISIONS = ['LISTED', 'SENT_BACK'] as const;
+export type ListingDecision = (typeof LISTING_DECISIONS)[number];
+
 export const OPINION_OUTCOMES = ['SOLVED', 'UNSOLVED'] as const;
 export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];
 

@@ -12,6 +12,13 @@ import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from
 import { FileAppeal, fileAppeal } from '../use-cases/file-appeal.js';
 import { ForwardDissatisfaction, forwardDissatisfaction } from '../use-cases/forward-dissatisfaction.js';
 import type { AppealChanged } from '../use-cases/on-appeal.js';
+import { RequestSupplement, requestSupplement } from '../use-cases/request-supplement.js';
+import { SupplementAppeal, supplementAppeal } from '../use-cases/supplement-appeal.js';
+import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-assignment.js';
+import { RuleOnObjection, ruleOnObjection } from '../use-cases/rule-on-objection.js';
+import { RedispatchAppeal, redispatchAppeal } from '../use-cases/redispatch-appeal.js';
+import { ReviewListing, reviewListing } from '../use-cases/review-listing.js';
+import { CloseByLaw, closeByLaw } from '../use-cases/close-by-law.js';
 import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
 import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
 import { RecordVerification, recordVerification } from '../use-cases/record-verification.js';
@@ -49,6 +56,13 @@ const FileAppealPayload = payload('FileAppealPayload');
 const ReviewRegistrationPayload = payload('ReviewRegistrationPayload');
 const ReturnAppealPayload = payload('ReturnAppealPayload');
 const DispatchAppealPayload = payload('DispatchAppealPayload');
+const RequestSupplementPayload = payload('RequestSupplementPayload');
+const SupplementAppealPayload = payload('SupplementAppealPayload');
+const ObjectToAssignmentPayload = payload('ObjectToAssignmentPayload');
+const RuleOnObjectionPayload = payload('RuleOnObjectionPayload');
+const RedispatchAppealPayload = payload('RedispatchAppealPayload');
+const ReviewListingPayload = payload('ReviewListingPayload');
+const CloseByLawPayload = payload('CloseByLawPayload');
 const ReceiveAssignmentPayload = payload('ReceiveAssignmentPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
 const ReplyToAppealPayload = payload('ReplyToAppealPayload');
@@ -250,5 +264,96 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, WithdrawAppeal, withdrawAppeal, input);
+  }
+
+  @Mutation(() => RequestSupplementPayload, {
+    nullable: true,
+    description:
+      '要求补充材料；甄别时限暂停，至多 5 个工作日。Asks for a supplement; triage stands meanwhile, five working days at most. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  requestSupplement(
+    @Arg('input', () => inputs.RequestSupplementInput) input: inputs.RequestSupplementInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RequestSupplement, requestSupplement, input);
+  }
+
+  @Mutation(() => SupplementAppealPayload, {
+    nullable: true,
+    description:
+      '补充材料，甄别继续。Brings the supplement; triage goes on. For ENTERPRISE_CONTACT of the enterprise, and HALL_CLERK for what the hall filed.',
+  })
+  supplementAppeal(
+    @Arg('input', () => inputs.SupplementAppealInput) input: inputs.SupplementAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, SupplementAppeal, supplementAppeal, input);
+  }
+
+  @Mutation(() => ObjectToAssignmentPayload, {
+    nullable: true,
+    description:
+      '对分派提出异议并建议改派（职责 17，24 小时内）。Objects to an assignment and proposes another unit. For UNIT_HANDLER and UNIT_HEAD of its unit.',
+  })
+  objectToAssignment(
+    @Arg('input', () => inputs.ObjectToAssignmentInput) input: inputs.ObjectToAssignmentInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ObjectToAssignment, objectToAssignment, input);
+  }
+
+  @Mutation(() => RuleOnObjectionPayload, {
+    nullable: true,
+    description:
+      '裁定分派异议（职责 17）。Rules on an objection: upheld replaces that unit alone. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  ruleOnObjection(
+    @Arg('input', () => inputs.RuleOnObjectionInput) input: inputs.RuleOnObjectionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RuleOnObjection, ruleOnObjection, input);
+  }
+
+  @Mutation(() => RedispatchAppealPayload, {
+    nullable: true,
+    description:
+      '重新转办（职责 14、15）。Sends the appeal out anew, with the reason. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  redispatchAppeal(
+    @Arg('input', () => inputs.RedispatchAppealInput) input: inputs.RedispatchAppealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RedispatchAppeal, redispatchAppeal, input);
+  }
+
+  @Mutation(() => ReviewListingPayload, {
+    nullable: true,
+    description:
+      '列入审核（职责 19）：列入县级，或退回并重新计 5 个工作日。Lists at county level, or sends back with five working days to reply. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  reviewListing(
+    @Arg('input', () => inputs.ReviewListingInput) input: inputs.ReviewListingInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, ReviewListing, reviewListing, input);
+  }
+
+  @Mutation(() => CloseByLawPayload, {
+    nullable: true,
+    description:
+      '依法终结（职责 44）。Leaves the matter to the law, with the ground. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  closeByLaw(
+    @Arg('input', () => inputs.CloseByLawInput) input: inputs.CloseByLawInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, CloseByLaw, closeByLaw, input);
   }
 }

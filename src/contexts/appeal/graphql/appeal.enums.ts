@@ -12,6 +12,8 @@ import type {
   EvaluationSource,
   EvaluationVerdict,
   EventVisibility,
+  ListingDecision,
+  ObjectionRuling,
   OpinionOutcome,
   ReturnReason,
   ReviewResult,
@@ -100,6 +102,20 @@ export const AssignmentStateEnum = enumOf<AssignmentState>('AssignmentState', '�
   ENDED: '已终止。Ended.',
 });
 
+export const ObjectionRulingEnum = enumOf<ObjectionRuling>('ObjectionRuling', '异议裁定（职责 17）。Ruling.', {
+  UPHELD: '成立：改派。Upheld: another unit takes the place.',
+  OVERRULED: '不成立。Overruled.',
+});
+
+export const ListingDecisionEnum = enumOf<ListingDecision>(
+  'ListingDecision',
+  '列入审核的决定（职责 19）。Decision on a proposal to list.',
+  {
+    LISTED: '列入县级“直通车”。Listed at county level.',
+    SENT_BACK: '退回主办单位继续办理。Sent back to the host.',
+  },
+);
+
 export const OpinionOutcomeEnum = enumOf<OpinionOutcome>('OpinionOutcome', '办理结果。Outcome.', {
   SOLVED: '已解决：办结并请企业评价。Solved: completes the appeal.',
   UNSOLVED: '仍无法解决：提请列入县级（职责 19）。Unsolved: proposes to list it.',
@@ -133,12 +149,21 @@ export const ConsultationMethodEnum = enumOf<ConsultationMethod>('ConsultationMe
 export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '办理过程事项。What happened.', {
   FILED: '提交。Filed.',
   REGISTRATION_REVIEWED: '二次审核。Registration reviewed.',
+  SUPPLEMENT_REQUESTED: '要求补充材料。A supplement was asked for.',
+  SUPPLEMENTED: '补充材料。Supplemented.',
   RETURNED: '退回。Returned.',
   DISPATCHED: '转办。Dispatched.',
   RECEIVED: '接收。Received.',
+  OBJECTION_RAISED: '提出分派异议。A unit objects.',
+  OBJECTION_UPHELD: '异议成立，改派。Upheld; another unit.',
+  OBJECTION_OVERRULED: '异议不成立。Overruled.',
+  REDISPATCHED: '重新转办。Sent out anew.',
   VERIFICATION_RECORDED: '情况核实。Verified.',
   REPLIED: '回复处理意见并办结。Replied, completed.',
   LISTING_PROPOSED: '提请列入县级。Proposed for the list.',
+  LISTED_COUNTY: '列入县级“直通车”。Listed at county level.',
+  LISTING_SENT_BACK: '不予列入，退回办理。Sent back to the host.',
+  CLOSED_BY_LAW: '依法终结。Closed by law.',
   COMPLETED: '办结。Completed.',
   EVALUATION_REQUESTED: '已提醒企业评价，评价期起算。The enterprise was reminded; five days run.',
   EVALUATED: '评价。Evaluated.',

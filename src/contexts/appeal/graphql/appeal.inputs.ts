@@ -281,3 +281,111 @@ export class WithdrawAppealInput {
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
 }
+
+@InputType({ description: '要求补充材料。Asking for a supplement.' })
+export class RequestSupplementInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '要求补充的内容，企业可见。What is missing; seen by the enterprise.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '补充材料。Supplementing an appeal.' })
+export class SupplementAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '补充内容。What was asked for.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '提出分派异议（职责 17）。Objecting to an assignment.' })
+export class ObjectToAssignmentInput {
+  @Field(() => ID, { description: '分派。Assignment.' })
+  assignmentId!: string;
+
+  @Field(() => ID, { description: '建议改派的单位。The unit proposed instead.' })
+  proposedUnitId!: string;
+
+  @Field(() => String, { description: '理由。Reason.' })
+  reason!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '裁定分派异议（职责 17）。Ruling on an objection.' })
+export class RuleOnObjectionInput {
+  @Field(() => ID, { description: '异议。Objection.' })
+  objectionId!: string;
+
+  @Field(() => enums.ObjectionRulingEnum, { description: '裁定。Ruling.' })
+  ruling!: vocabulary.ObjectionRuling;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '改派单位；默认为建议单位。The unit that takes the place; the proposed one unless told.',
+  })
+  unitId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '不成立时是否为最终裁定。Whether an overruling is final.' })
+  final?: boolean | null;
+
+  @Field(() => String, { description: '说明。Text.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '重新转办（职责 14、15）。Sending an appeal out anew.' })
+export class RedispatchAppealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => ID, { description: '主办单位。Host.' })
+  hostUnitId!: string;
+
+  @Field(() => [ID], { nullable: true, description: '协办单位。Co-handlers.' })
+  coHandlerUnitIds?: string[] | null;
+
+  @Field(() => String, { description: '理由。Reason.' })
+  reason!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '列入审核（职责 19）。Reviewing a proposal to list.' })
+export class ReviewListingInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ListingDecisionEnum, { description: '决定。Decision.' })
+  decision!: vocabulary.ListingDecision;
+
+  @Field(() => String, { description: '说明。Note.' })
+  note!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '依法终结（职责 44）。Closing by law.' })
+export class CloseByLawInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '理由，企业可见。Ground; seen by the enterprise.' })
+  ground!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}

@@ -116,6 +116,69 @@ export class Dispatch extends Node {
   assignments!: Assignment[];
 }
 
+@ObjectType({
+  implements: Node,
+  description: '分派异议（职责 17）；企业不可见。A unit’s objection to its assignment; the enterprise does not see it.',
+})
+export class Objection extends Node {
+  @Field(() => Int, { description: '该诉求的第几次异议；第三次自动登记督办。Round; the third is registered.' })
+  round!: number;
+
+  @Field(() => Unit, { description: '提出单位。The unit that objects.' })
+  unit!: Unit;
+
+  @Field(() => Unit, { nullable: true, description: '建议改派单位。The unit it proposes.' })
+  proposedUnit!: Unit | null;
+
+  @Field(() => String, { description: '理由。Reason.' })
+  reason!: string;
+
+  @Field(() => DateTime, { description: '提出时间。When it was raised.' })
+  raisedAt!: string;
+
+  @Field(() => enums.ObjectionRulingEnum, { nullable: true, description: '裁定；未裁定为空。Ruling; null while open.' })
+  ruling!: vocabulary.ObjectionRuling | null;
+
+  @Field(() => Boolean, { description: '是否最终裁定。Whether the ruling is final.' })
+  final!: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: '裁定时间。When it was ruled on.' })
+  ruledAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: '裁定说明。Text of the ruling.' })
+  rulingText!: string | null;
+}
+
+@ObjectType({ implements: Node, description: '补充材料。A supplement: what was asked for, and what came.' })
+export class Supplement extends Node {
+  @Field(() => String, { description: '要求。What was asked for.' })
+  request!: string;
+
+  @Field(() => DateTime, { description: '要求时间。When.' })
+  requestedAt!: string;
+
+  @Field(() => String, { nullable: true, description: '补充内容。What came.' })
+  answer!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '补充时间。When it came.' })
+  answeredAt!: string | null;
+}
+
+@ObjectType({ implements: Node, description: '列入审核（职责 19）。The bureau’s decision on a proposal to list.' })
+export class Listing extends Node {
+  @Field(() => String, { description: 'COUNTY 或 CITY。Level.' })
+  level!: string;
+
+  @Field(() => enums.ListingDecisionEnum, { description: '决定。Decision.' })
+  decision!: vocabulary.ListingDecision;
+
+  @Field(() => String, { description: '说明。Note.' })
+  note!: string;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  decidedAt!: string;
+}
+
 @ObjectType({ implements: Node, description: '处理意见（职责 18）。A unit’s reply.' })
 export class HandlingOpinion extends Node {
   @Field(() => enums.OpinionOutcomeEnum, { description: '结果。Outcome.' })
@@ -348,6 +411,15 @@ export class Appeal extends Node {
 
   @Field(() => [Dispatch], { description: '历次转办。Dispatches.' })
   dispatches!: Dispatch[];
+
+  @Field(() => [Objection], { description: '分派异议；企业所见为空。Objections; none for the enterprise.' })
+  objections!: Objection[];
+
+  @Field(() => [Supplement], { description: '补充材料。Supplements.' })
+  supplements!: Supplement[];
+
+  @Field(() => [Listing], { description: '列入审核。Decisions on proposals to list.' })
+  listings!: Listing[];
 
   @Field(() => [HandlingOpinion], { description: '处理意见。Opinions.' })
   opinions!: HandlingOpinion[];

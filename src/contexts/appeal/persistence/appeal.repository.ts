@@ -5,7 +5,18 @@ import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { calendarOf } from '../../../time/calendars.js';
 import { endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
-import { ConsultationSchema, RehandlingSchema, RoundSchema, type Rehandling, type Round } from './appeal.schema.js';
+import {
+  ConsultationSchema,
+  DispatchSchema,
+  ObjectionSchema,
+  RehandlingSchema,
+  RoundSchema,
+  SupplementSchema,
+  type Objection,
+  type Rehandling,
+  type Round,
+  type Supplement,
+} from './appeal.schema.js';
 
 /** No I, L, O, U, 0 or 1: read aloud at a counter without mistakes. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -86,4 +97,24 @@ export async function rehandlingOf(tx: Tx, appealId: string): Promise<Rehandling
 
 export async function consultationsHeld(tx: Tx, rehandlingId: string): Promise<number> {
   return tx.em.count(ConsultationSchema, { tenantId: tx.tenant.id, rehandlingId });
+}
+
+/** The supplement that was asked for and has not come. */
+export async function openSupplementOf(tx: Tx, appealId: string): Promise<Supplement> {
+  return tx.em.findOneOrFail(SupplementSchema, { tenantId: tx.tenant.id, appealId, answeredAt: null });
+}
+
+/** An objection by its key, ruled on or not. */
+export async function openObjection(tx: Tx, id: string): Promise<Objection | null> {
+  return tx.em.findOne(ObjectionSchema, { tenantId: tx.tenant.id, id });
+}
+
+/** The objections raised on an appeal so far, in their order (#17). */
+export async function objectionsOf(tx: Tx, appealId: string): Promise<Objection[]> {
+  return tx.em.find(ObjectionSchema, { tenantId: tx.tenant.id, appealId }, { orderBy: { round: 'asc' } });
+}
+
+/** How often an appeal was sent out. */
+export async function dispatchesMade(tx: Tx, appealId: string): Promise<number> {
+  return tx.em.count(DispatchSchema, { tenantId: tx.tenant.id, appealId });
 }

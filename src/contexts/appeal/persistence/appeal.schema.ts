@@ -14,6 +14,8 @@ import {
   EVALUATION_SOURCES,
   EVALUATION_VERDICTS,
   EVENT_VISIBILITIES,
+  LISTING_DECISIONS,
+  OBJECTION_RULINGS,
   OPINION_OUTCOMES,
   RETURN_REASONS,
   REVIEW_RESULTS,
@@ -167,6 +169,69 @@ export const AssignmentSchema = defineEntity({
 });
 export type Assignment = InferEntity<typeof AssignmentSchema>;
 
+/** A unit's objection to its assignment, and how the bureau ruled on it (#17). */
+export const ObjectionSchema = defineEntity({
+  name: 'Objection',
+  tableName: 'objection',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    assignmentId: p.uuid(),
+    unitId: p.uuid(),
+    /** The n-th objection on this appeal; the third goes on the register by itself. */
+    round: p.integer(),
+    proposedUnitId: p.uuid().nullable(),
+    reason: p.text(),
+    raisedAt: instant(),
+    raisedByAccountId: p.uuid().nullable(),
+    ruling: p.enum(OBJECTION_RULINGS).nullable(),
+    final: p.boolean().default(false),
+    ruledAt: instant().nullable(),
+    ruledByAccountId: p.uuid().nullable(),
+    rulingText: p.text().nullable(),
+  },
+  uniques: [{ name: 'objection_round_unique', properties: ['tenantId', 'appealId', 'round'] }],
+  ...tenantWall,
+});
+export type Objection = InferEntity<typeof ObjectionSchema>;
+
+/** What the bureau asked for before it could triage, and what came. */
+export const SupplementSchema = defineEntity({
+  name: 'Supplement',
+  tableName: 'supplement',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    request: p.text(),
+    requestedAt: instant(),
+    requestedByAccountId: p.uuid().nullable(),
+    answer: p.text().nullable(),
+    answeredAt: instant().nullable(),
+    answeredByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'supplement_appeal', properties: ['tenantId', 'appealId', 'requestedAt'] }],
+  ...tenantWall,
+});
+export type Supplement = InferEntity<typeof SupplementSchema>;
+
+/** The bureau's answer to a proposal to list (#19). */
+export const ListingSchema = defineEntity({
+  name: 'Listing',
+  tableName: 'listing',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    level: p.enum(['COUNTY', 'CITY'] as const),
+    decision: p.enum(LISTING_DECISIONS),
+    note: p.text(),
+    decidedAt: instant(),
+    decidedByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'listing_appeal', properties: ['tenantId', 'appealId', 'decidedAt'] }],
+  ...tenantWall,
+});
+export type Listing = InferEntity<typeof ListingSchema>;
+
 export const HandlingOpinionSchema = defineEntity({
   name: 'HandlingOpinion',
   tableName: 'handling_opinion',
@@ -284,6 +349,9 @@ export const appealSchemas = [
   AppealSchema,
   DispatchSchema,
   AssignmentSchema,
+  ObjectionSchema,
+  SupplementSchema,
+  ListingSchema,
   HandlingOpinionSchema,
   RegistryReviewSchema,
   EvaluationSchema,

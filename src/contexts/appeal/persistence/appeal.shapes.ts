@@ -39,6 +39,12 @@ const forParties = (sql: (alias: string) => string): Part => ({
   part: (alias, _field, { actor }) => (timelineVisibilities(actor).includes('PARTY') ? sql(alias) : 'null'),
 });
 
+/** Rows for staff that handles the appeal; an enterprise gets none. */
+const partiesOnly = (rows: Part): Part => ({
+  part: (alias, field, statement) =>
+    timelineVisibilities(statement.actor).includes('PARTY') ? rows.part(alias, field, statement) : `'[]'::json`,
+});
+
 export const ROUND: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Round),
@@ -82,6 +88,41 @@ export const HANDLING_OPINION: Shape = {
     text: column('text'),
     givenAt: column('given_at'),
     unit: unit('unit_id'),
+  },
+};
+
+export const OBJECTION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Objection),
+    round: column('round'),
+    reason: column('reason'),
+    raisedAt: column('raised_at'),
+    ruling: column('ruling'),
+    final: column('final'),
+    ruledAt: column('ruled_at'),
+    rulingText: column('ruling_text'),
+    unit: unit('unit_id'),
+    proposedUnit: unit('proposed_unit_id'),
+  },
+};
+
+export const SUPPLEMENT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Supplement),
+    request: column('request'),
+    requestedAt: column('requested_at'),
+    answer: column('answer'),
+    answeredAt: column('answered_at'),
+  },
+};
+
+export const LISTING: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Listing),
+    level: column('level'),
+    decision: column('decision'),
+    note: column('note'),
+    decidedAt: column('decided_at'),
   },
 };
 
@@ -147,12 +188,7 @@ export const REHANDLING: Shape = {
     decidedAt: column('decided_at'),
     decision: column('decision'),
     unit: unit('unit_id'),
-    consultations: {
-      part: (rehandling, field, statement) =>
-        timelineVisibilities(statement.actor).includes('PARTY')
-          ? CONSULTATIONS.part(rehandling, field, statement)
-          : `'[]'::json`,
-    },
+    consultations: partiesOnly(CONSULTATIONS),
   },
 };
 
@@ -286,6 +322,26 @@ export const APPEAL: Shape = {
       'dispatch',
       ofAppeal(),
       (d) => `${d}.sequence`,
+    ),
+    objections: partiesOnly(
+      many(
+        () => OBJECTION,
+        'objection',
+        ofAppeal(),
+        (o) => `${o}.round`,
+      ),
+    ),
+    supplements: many(
+      () => SUPPLEMENT,
+      'supplement',
+      ofAppeal(),
+      (s) => `${s}.requested_at, ${s}.id`,
+    ),
+    listings: many(
+      () => LISTING,
+      'listing',
+      ofAppeal(),
+      (l) => `${l}.decided_at, ${l}.id`,
     ),
     opinions: many(
       () => HANDLING_OPINION,

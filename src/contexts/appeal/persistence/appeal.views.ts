@@ -5,7 +5,17 @@ import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder } from '../../../platform/reads/shape.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
-import { APPEAL, APPEAL_EVENT, ASSIGNMENT, DISPATCH, EVALUATION, HANDLING_OPINION } from './appeal.shapes.js';
+import {
+  APPEAL,
+  APPEAL_EVENT,
+  ASSIGNMENT,
+  DISPATCH,
+  EVALUATION,
+  HANDLING_OPINION,
+  LISTING,
+  OBJECTION,
+  SUPPLEMENT,
+} from './appeal.shapes.js';
 
 /** What a list of appeals can be narrowed by; all parts together. Keys, not global ids. */
 export interface AppealFilter {
@@ -164,6 +174,9 @@ const PARTS = {
   Dispatch: { shape: DISPATCH, table: 'dispatch' },
   HandlingOpinion: { shape: HANDLING_OPINION, table: 'handling_opinion' },
   Evaluation: { shape: EVALUATION, table: 'evaluation' },
+  Objection: { shape: OBJECTION, table: 'objection' },
+  Supplement: { shape: SUPPLEMENT, table: 'supplement' },
+  Listing: { shape: LISTING, table: 'listing' },
   Deadline: { shape: DEADLINE, table: 'deadline' },
   AppealEvent: { shape: APPEAL_EVENT, table: 'appeal_event' },
 } as const;
@@ -180,7 +193,12 @@ export function partsByKey(part: keyof typeof PARTS) {
       asked,
       statement,
     );
-    const seen = part === 'AppealEvent' ? ` and w.visibility = any(${bind(timelineVisibilities(actor))})` : '';
+    const seen =
+      part === 'AppealEvent'
+        ? ` and w.visibility = any(${bind(timelineVisibilities(actor))})`
+        : part === 'Objection' && !timelineVisibilities(actor).includes('PARTY')
+          ? ' and false'
+          : '';
     return statement.build(
       `select ${json} as node from ${table} w join appeal a on a.tenant_id = w.tenant_id and a.id = w.appeal_id ` +
         `where w.tenant_id = ${bind(actor.tenantId)} and w.id = any(${bind(keys)})${seen} ` +

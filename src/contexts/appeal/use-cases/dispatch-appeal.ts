@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { expectedVersion, idOf, optionalText } from '../../../platform/inputs.js';
-import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { activeCategory, activeUnits, divisionExists } from '../../directory/index.js';
-import type { AssignmentRole } from '../domain/vocabulary.js';
-import { AssignmentSchema, DispatchSchema, type Appeal } from '../persistence/appeal.schema.js';
+import { makeAssignment, makeDispatch } from '../persistence/assign.js';
+import type { Appeal } from '../persistence/appeal.schema.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
 
 /** Co-handlers one dispatch can name. */
-const MOST_CO_HANDLERS = 10;
+export const MOST_CO_HANDLERS = 10;
 
 export const DispatchAppeal = z.object({
   appealId: idOf('Appeal'),
@@ -53,7 +52,9 @@ export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<App
   if (appeal.reviewResult === 'REJECTED' && !input.overrideReason)
     refuse('REGISTRY_OVERRIDE_REASON_REQUIRED', { duty: 21, path: ['input', 'overrideReason'] });
   await classify(tx, appeal, input);
-  await assign(tx, opened, input);
+  await mustBeParties(tx, input);
+  const { note, overrideReason } = input;
+  assignParties(tx, opened, makeDispatch(tx, appeal, { sequence: 1, note, overrideReason }), input);
   appeal.grade = input.grade;
   move(tx, opened, 'dispatchAppeal', 'DISPATCHED');
   const post = actingPost(tx, 'dispatchAppeal', opened.assignments);
@@ -68,41 +69,31 @@ async function classify(tx: Tx, appeal: Appeal, input: DispatchAppeal): Promise<
   appeal.divisionCode = input.divisionCode ?? appeal.divisionCode;
 }
 
-async function assign(tx: Tx, { appeal, assignments }: OpenedAppeal, input: DispatchAppeal): Promise<void> {
-  const unitIds = [input.hostUnitId, ...input.coHandlerUnitIds];
+/** The parties of a dispatch: units that can handle, each once. */
+export interface Parties {
+  hostUnitId: string;
+  coHandlerUnitIds: readonly string[];
+}
+
+/** Refuses parties that cannot be: one unit twice, a unit of another county, a county of a city. */
+export async function mustBeParties(tx: Tx, { hostUnitId, coHandlerUnitIds }: Parties): Promise<void> {
+  const unitIds = [hostUnitId, ...coHandlerUnitIds];
   const units = await activeUnits(tx, unitIds);
   if (new Set(unitIds).size !== unitIds.length)
     refuse('HOST_ALSO_CO_HANDLER', { duty: 15, path: ['input', 'coHandlerUnitIds'] });
   if (units.length !== unitIds.length) throw new NotFound();
   if (units.some((unit) => unit.kind === 'COUNTY')) refuse('UNIT_CANNOT_HANDLE', { duty: 15, path: ['input'] });
+}
 
-  const dispatchId = newId();
-  const tenantId = tx.tenant.id;
-  tx.em.create(DispatchSchema, {
-    tenantId,
-    id: dispatchId,
-    appealId: appeal.id,
-    sequence: 1,
-    dispatchedAt: tx.now,
-    dispatchedByAccountId: tx.actor.accountId,
-    note: input.note,
-    overrideReason: input.overrideReason,
-  });
-  unitIds.forEach((unitId, index) => {
-    const role: AssignmentRole = index === 0 ? 'HOST' : 'CO_HANDLER';
-    assignments.push(
-      tx.em.create(AssignmentSchema, {
-        tenantId,
-        id: newId(),
-        appealId: appeal.id,
-        dispatchId,
-        unitId,
-        role,
-        state: 'PENDING',
-        dispatchedAt: tx.now,
-        appealFiledAt: appeal.filedAt,
-      }),
-    );
-  });
-  appeal.hostUnitId = input.hostUnitId;
+/** Makes host and co-handlers parties of the appeal under one dispatch. */
+export function assignParties(
+  tx: Tx,
+  { appeal, assignments }: OpenedAppeal,
+  dispatchId: string,
+  { hostUnitId, coHandlerUnitIds }: Parties,
+): void {
+  assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId: hostUnitId, role: 'HOST' }));
+  for (const unitId of coHandlerUnitIds)
+    assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId, role: 'CO_HANDLER' }));
+  appeal.hostUnitId = hostUnitId;
 }

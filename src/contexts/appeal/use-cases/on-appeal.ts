@@ -31,7 +31,16 @@ export interface AppealHappened extends Happened, OpenedAppeal {
   event: AppealEvent;
   /** The one assignment concerned, where it is one. */
   assignment?: Assignment;
+  /** The assignment whose place it takes (#17). */
+  replaced?: Assignment;
+  /** The n-th objection on this appeal. */
+  round?: number;
+  /** The ruling leaves no further objection. */
+  final?: boolean;
 }
+
+/** What some events tell beyond the appeal itself. */
+type Particulars = Pick<AppealHappened, 'assignment' | 'replaced' | 'round' | 'final'>;
 
 /** What a command on an appeal answers: enough to render the appeal anew. */
 export interface AppealChanged {
@@ -136,10 +145,9 @@ export function actingPost(tx: Tx, command: AppealCommand, assignments: readonly
   return null;
 }
 
-interface EventDetails {
+interface EventDetails extends Particulars {
   post?: Membership | null;
   note?: string | null;
-  assignment?: Assignment;
   /** Where it is not the event type's own: a filing stands under its channel's. */
   duty?: number | null;
 }
@@ -149,7 +157,7 @@ export async function happen(
   tx: Tx,
   type: AppealEventType,
   opened: OpenedAppeal,
-  { post = null, note = null, assignment, duty = APPEAL_EVENTS[type].duty }: EventDetails = {},
+  { post = null, note = null, duty = APPEAL_EVENTS[type].duty, ...particulars }: EventDetails = {},
 ): Promise<AppealEvent> {
   const { appeal } = opened;
   appeal.eventCount += 1;
@@ -169,7 +177,7 @@ export async function happen(
   };
   append(tx, 'appeal_event', event);
   push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
-  const happened: AppealHappened = { type, event, ...opened, assignment };
+  const happened: AppealHappened = { type, event, ...opened, ...particulars };
   await tx.deps.react(tx, happened);
   return event;
 }
@@ -181,4 +189,39 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal
   if (!appeal) throw new NotFound();
   const assignments = await tx.em.find(AssignmentSchema, { tenantId: tx.tenant.id, appealId, active: true });
   return { appeal, assignments };
+}
+
+/** An assignment opened for a command of its own unit's people. */
+export interface OpenedAssignment {
+  opened: OpenedAppeal;
+  assignment: Assignment;
+  /** The post in which the unit acts. */
+  post: Membership;
+  /** Its state before its appeal was locked: tells whoever waited for the lock of the race. */
+  stateBefore: string;
+}
+
+/** Opens an appeal by one of its standing assignments, for a command that only that unit's people give. */
+export async function openAssignment(
+  tx: Tx,
+  command: AppealCommand,
+  { assignmentId, expectedVersion }: { assignmentId: string; expectedVersion?: number },
+): Promise<OpenedAssignment> {
+  const [found] = await tx.em.execute<{ appeal_id: string; state: string }[]>(
+    'select appeal_id, state from assignment where tenant_id = ? and id = ? and active',
+    [tx.tenant.id, assignmentId],
+  );
+  if (!found) throw new NotFound();
+  const opened = await openAppeal(tx, command, { appealId: found.appeal_id, expectedVersion });
+  const assignment = opened.assignments.find(({ id }) => id === assignmentId);
+  if (!assignment) throw new NotFound();
+  const post = tx.actor.memberships.find(
+    ({ unitId, role }) => unitId === assignment.unitId && (role === 'UNIT_HANDLER' || role === 'UNIT_HEAD'),
+  );
+  if (!post)
+    refuse('NOT_ALLOWED', {
+      duty: lifecycleRow(command).duties[0],
+      facts: { reason: '该分派属于其他单位。', reasonEn: 'the assignment is another unit’s.' },
+    });
+  return { opened, assignment, post, stateBefore: found.state };
 }

@@ -22,6 +22,7 @@ const SupervisionCauseEnum = enumOf<SupervisionCause>(
   '登记原因。Why a line stands on the register.',
   {
     TRANSFER: '转办登记（职责 35）。A transfer.',
+    THIRD_OBJECTION: '第三次分派异议（职责 17）。The third objection on one appeal.',
     BREACH: '逾期（职责 46）。A limit was breached.',
     DISSATISFACTION: '不满意转办（职责 35、38）。A dissatisfaction was forwarded.',
   },

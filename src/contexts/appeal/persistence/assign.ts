@@ -1,0 +1,50 @@
+import { newId } from '../../../platform/orm/new-id.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { AssignmentRole } from '../domain/vocabulary.js';
+import { AssignmentSchema, DispatchSchema, type Appeal, type Assignment } from './appeal.schema.js';
+
+/** One decision to send an appeal out; its number counts from 1. */
+export function makeDispatch(
+  tx: Tx,
+  appeal: Appeal,
+  { sequence, note, overrideReason = null }: { sequence: number; note: string | null; overrideReason?: string | null },
+): string {
+  const id = newId();
+  tx.em.create(DispatchSchema, {
+    tenantId: tx.tenant.id,
+    id,
+    appealId: appeal.id,
+    sequence,
+    dispatchedAt: tx.now,
+    dispatchedByAccountId: tx.actor.accountId,
+    note,
+    overrideReason,
+  });
+  return id;
+}
+
+/** One unit's part in a dispatch. */
+export function makeAssignment(
+  tx: Tx,
+  appeal: Appeal,
+  { dispatchId, unitId, role }: { dispatchId: string; unitId: string; role: AssignmentRole },
+): Assignment {
+  return tx.em.create(AssignmentSchema, {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    appealId: appeal.id,
+    dispatchId,
+    unitId,
+    role,
+    state: 'PENDING',
+    dispatchedAt: tx.now,
+    appealFiledAt: appeal.filedAt,
+  });
+}
+
+/** The unit is no party any more: from now on it sees the appeal no longer. */
+export function endAssignment(tx: Tx, assignment: Assignment): void {
+  assignment.state = 'ENDED';
+  assignment.active = false;
+  assignment.endedAt = tx.now;
+}

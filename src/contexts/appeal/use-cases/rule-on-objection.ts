@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
+import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { activeUnits } from '../../directory/index.js';
+import { OBJECTION_RULINGS } from '../domain/vocabulary.js';
+import { dispatchesMade, openObjection } from '../persistence/appeal.repository.js';
+import type { Assignment, Objection } from '../persistence/appeal.schema.js';
+import { endAssignment, makeAssignment, makeDispatch } from '../persistence/assign.js';
+import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
+
+export const RuleOnObjection = z.object({
+  objectionId: idOf('Objection'),
+  ruling: z.enum(OBJECTION_RULINGS),
+  /** UPHELD: who takes the unit's place; the proposed unit unless told. */
+  unitId: idOf('Unit')
+    .nullish()
+    .transform((id) => id ?? null),
+  final: z
+    .boolean()
+    .nullish()
+    .transform((final) => final ?? false),
+  text: writtenText(2000),
+  expectedVersion,
+});
+export type RuleOnObjection = z.output<typeof RuleOnObjection>;
+
+/**
+ * The bureau rules on an objection (#17). UPHELD puts another unit in the place of the one that objected, and of no
+ * other: who stays keeps receipt and clocks, and the reply clock starts anew only with a new host. OVERRULED: a unit
+ * that had not received gets a new receipt and objection window, unless the ruling is final.
+ */
+export async function ruleOnObjection(tx: Tx, input: RuleOnObjection): Promise<AppealChanged> {
+  const objection = await openObjection(tx, input.objectionId);
+  if (!objection) throw new NotFound();
+  const opened = await openAppeal(tx, 'ruleOnObjection', {
+    appealId: objection.appealId,
+    expectedVersion: input.expectedVersion,
+  });
+  const assignment = opened.assignments.find(({ id }) => id === objection.assignmentId);
+  if (objection.ruling || assignment?.state !== 'OBJECTED') refuse('NO_OPEN_OBJECTION', { duty: 17 });
+  objection.ruling = input.ruling;
+  objection.final = input.final;
+  objection.ruledAt = tx.now;
+  objection.ruledByAccountId = tx.actor.accountId;
+  objection.rulingText = input.text;
+  const post = actingPost(tx, 'ruleOnObjection', opened.assignments);
+  if (input.ruling === 'UPHELD') {
+    const replacement = await replace(tx, opened, assignment, objection, input);
+    move(tx, opened, 'ruleOnObjection', replacement.role === 'HOST' ? 'TO_RECEIVE' : 'CO_HANDLER_ONLY');
+    await happen(tx, 'OBJECTION_UPHELD', opened, {
+      post,
+      note: input.text,
+      assignment: replacement,
+      replaced: assignment,
+    });
+  } else {
+    const received = assignment.receivedAt != null;
+    assignment.state = received ? 'RECEIVED' : 'PENDING';
+    const outcome = assignment.role === 'CO_HANDLER' ? 'CO_HANDLER_ONLY' : received ? 'GO_ON' : 'TO_RECEIVE';
+    move(tx, opened, 'ruleOnObjection', outcome);
+    await happen(tx, 'OBJECTION_OVERRULED', opened, { post, note: input.text, assignment, final: input.final });
+  }
+  return { appealId: opened.appeal.id };
+}
+
+async function replace(
+  tx: Tx,
+  { appeal, assignments }: OpenedAppeal,
+  objected: Assignment,
+  objection: Objection,
+  { unitId, text }: RuleOnObjection,
+): Promise<Assignment> {
+  const newUnitId = unitId ?? objection.proposedUnitId ?? '';
+  const [unit] = await activeUnits(tx, [newUnitId]);
+  if (!unit) throw new NotFound();
+  if (unit.kind === 'COUNTY') refuse('UNIT_CANNOT_HANDLE', { duty: 15, path: ['input', 'unitId'] });
+  if (assignments.some((assignment) => assignment.unitId === newUnitId))
+    refuse('HOST_ALSO_CO_HANDLER', { duty: 15, path: ['input', 'unitId'] });
+  endAssignment(tx, objected);
+  assignments.splice(assignments.indexOf(objected), 1);
+  const sequence = (await dispatchesMade(tx, appeal.id)) + 1;
+  const dispatchId = makeDispatch(tx, appeal, { sequence, note: text });
+  const replacement = makeAssignment(tx, appeal, { dispatchId, unitId: newUnitId, role: objected.role });
+  assignments.push(replacement);
+  if (objected.role === 'HOST') appeal.hostUnitId = newUnitId;
+  return replacement;
+}
