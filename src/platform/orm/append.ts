@@ -8,6 +8,9 @@ import type { Tx } from './tenant-transaction.js';
 export type AppendOnlyTable =
   'appeal_event' | 'deadline_due' | 'notice' | 'outbox' | 'outbox_ready' | 'supervision_entry' | 'urge';
 
+/** Where a row that is there already is as good as one written now: two wake-ups of one deadline at one instant. */
+const REPEATABLE: ReadonlySet<AppendOnlyTable> = new Set(['deadline_due']);
+
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Adds a row, under the names of its schema; every column without a value is null, not its default. */
@@ -24,7 +27,8 @@ export async function writeAppended(em: EntityManager, appended: Tx['appended'])
   const tables = [...appended.keys()].sort();
   const inserts = tables.map(
     (table, index) =>
-      `w${index} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, ?::jsonb))`,
+      `w${index} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, ?::jsonb)` +
+      `${REPEATABLE.has(table) ? ' on conflict do nothing' : ''})`,
   );
   await em.execute(
     `with ${inserts.join(', ')} select 1`,
