@@ -30,12 +30,21 @@ const INTO: Partial<Record<AppealState, () => Promise<Story>>> = {
     return { ...story, enterprise, appeal: await enterprise.file({ enterprise: own }) };
   },
   PRE_ACCEPTED: () => filed(raoping),
+  SUPPLEMENT_REQUESTED: async () =>
+    after(await filed(raoping), ({ bureau, appeal }) => bureau.requestSupplement(appeal)),
   RETURNED: async () => after(await filed(raoping), ({ bureau, appeal }) => bureau.returnBack(appeal, 'LITIGATION')),
   WITHDRAWN: async () => after(await filed(raoping), ({ enterprise, appeal }) => enterprise.withdraw(appeal)),
   DISPATCHED: () => dispatched(raoping, joint),
+  OBJECTED: async () => after(await dispatched(raoping, joint), ({ town, appeal }) => town.object(appeal, 'ZJJ')),
   HANDLING: () => handling(raoping, joint),
   LISTING_REVIEW: async () =>
     after(await handling(raoping, joint), ({ town, appeal }) => town.reply(appeal, 'UNSOLVED')),
+  LISTED_COUNTY: async () => {
+    const story = await handling(raoping, joint);
+    await story.town.reply(story.appeal, 'UNSOLVED');
+    return after(story, ({ bureau, appeal }) => bureau.reviewListing(appeal, 'LISTED'));
+  },
+  CLOSED_BY_LAW: async () => after(await filed(raoping), ({ bureau, appeal }) => bureau.closeByLaw(appeal)),
   COMPLETED: () => completed(raoping, joint),
   DISSATISFACTION_REVIEW: () => dissatisfied(raoping, joint),
   REHANDLING: () => rehandling(raoping, joint),
@@ -66,8 +75,22 @@ async function inputOf(command: AppealCommand, { appeal, bureau }: Story): Promi
       return bureau.dispatching(appeal, { host: 'ZJJ' });
     case 'receiveAssignment':
       return { assignmentId: (await bureau.read(appeal)).assignments[0]?.id ?? 'asg_none' };
+    case 'requestSupplement':
+    case 'supplementAppeal':
     case 'recordVerification':
       return { appealId, text };
+    case 'objectToAssignment': {
+      const assignmentId = (await bureau.read(appeal)).assignments[0]?.id;
+      return { assignmentId, proposedUnitId: await raoping.unit('ZJJ'), reason: text };
+    }
+    case 'ruleOnObjection':
+      return { objectionId: (await bureau.read(appeal)).objections[0]?.id, ruling: 'OVERRULED', text };
+    case 'redispatchAppeal':
+      return { appealId, hostUnitId: await raoping.unit('ZJJ'), reason: text };
+    case 'reviewListing':
+      return { appealId, decision: 'LISTED', note: text };
+    case 'closeByLaw':
+      return { appealId, ground: text };
     case 'replyToAppeal':
       return { appealId, outcome: 'SOLVED', text };
     case 'evaluateAppeal':
@@ -81,6 +104,7 @@ async function inputOf(command: AppealCommand, { appeal, bureau }: Story): Promi
   }
 }
 
+const OF_ASSIGNMENT: readonly AppealCommand[] = ['receiveAssignment', 'objectToAssignment'];
 const COMMANDS = LIFECYCLE.filter(({ built, from }) => built && !from.includes('NEW')).map(({ command }) => command);
 
 describe('the table over the API: what it does not allow is refused, and viewerCan says so beforehand', () => {
@@ -98,8 +122,9 @@ describe('the table over the API: what it does not allow is refused, and viewerC
       if (seen) expect(seen.viewerCan.map(({ command }) => command).sort()).toEqual([...COMMANDS].sort());
       for (const command of COMMANDS) {
         const input = await inputOf(command, story);
-        // An appeal without assignments has none to receive: there is nothing to be refused.
-        if (command === 'receiveAssignment' && before.assignments.length === 0) continue;
+        // An appeal without assignments has none to receive, one without objections none to rule on.
+        if (OF_ASSIGNMENT.includes(command) && before.assignments.length === 0) continue;
+        if (command === 'ruleOnObjection' && before.objections.length === 0) continue;
         if (!seen) {
           expect([name, command, (await person.fails(command, input)).extensions.code]).toEqual([
             name,

@@ -38,15 +38,16 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['forwardDissatisfaction', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'BUREAU', 38],
   ['recordConsultation', 'REHANDLING', 'STAY', 'HOST', 38],
   ['decideFinally', 'REHANDLING', 'CLOSED', 'HOST', 38],
-  ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
-];
-const LATER: typeof BUILT = [
   ['requestSupplement', 'PRE_ACCEPTED', 'SUPPLEMENT_REQUESTED', 'BUREAU', undefined],
   ['supplementAppeal', 'SUPPLEMENT_REQUESTED', 'PRE_ACCEPTED', 'ENTERPRISE HALL HOTLINE', undefined],
   ['objectToAssignment', 'DISPATCHED HANDLING', 'OBJECTED STAY', 'PARTY_UNIT', 17],
   ['ruleOnObjection', 'DISPATCHED HANDLING OBJECTED', 'DISPATCHED HANDLING RETURNED STAY', 'BUREAU', 17],
   ['redispatchAppeal', 'DISPATCHED HANDLING', 'DISPATCHED', 'BUREAU', 14],
   ['reviewListing', 'LISTING_REVIEW', 'LISTED_COUNTY HANDLING', 'BUREAU', 19],
+  ['closeByLaw', OPEN, 'CLOSED_BY_LAW', 'BUREAU', 44],
+  ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
+];
+const LATER: typeof BUILT = [
   ['replyOffSite', 'LISTED_COUNTY', 'STAY', 'HOST', 32],
   ['sendUnifiedReply', 'LISTED_COUNTY', 'COMPLETED STAY', 'BUREAU', 32],
   ['deliverResolution', 'LISTED_COUNTY', 'IMPLEMENTING', 'BUREAU', 31],
@@ -59,7 +60,6 @@ const LATER: typeof BUILT = [
   ['reviewForCity', 'CITY_REVIEW', 'LISTED_CITY GOVERNMENT_OPINION', 'CITY_BUREAU', 20],
   ['recordCityResult', 'LISTED_CITY', 'COMPLETED IMPLEMENTING', 'CITY_BUREAU CITY_PLATFORM', 20],
   ['checkResult', 'COMPLETED', 'STAY HANDLING IMPLEMENTING', 'BUREAU', 12],
-  ['closeByLaw', OPEN, 'CLOSED_BY_LAW', 'BUREAU', 44],
   ['mergeAppeals', OPEN, 'MERGED', 'BUREAU', undefined],
 ];
 const sorted = (words: string | readonly string[]): string =>
@@ -97,8 +97,8 @@ describe('the life of an appeal as a table', () => {
     expect(sorted([...reachable()])).toBe(sorted(APPEAL_STATES));
     expect(sorted([...reachable(({ built }) => built)])).toBe(
       sorted(
-        'REGISTRY_REVIEW PRE_ACCEPTED RETURNED DISPATCHED HANDLING LISTING_REVIEW COMPLETED DISSATISFACTION_REVIEW ' +
-          'REHANDLING CLOSED WITHDRAWN',
+        'REGISTRY_REVIEW PRE_ACCEPTED SUPPLEMENT_REQUESTED RETURNED DISPATCHED OBJECTED HANDLING LISTING_REVIEW ' +
+          'LISTED_COUNTY COMPLETED DISSATISFACTION_REVIEW REHANDLING CLOSED WITHDRAWN CLOSED_BY_LAW',
       ),
     );
   });

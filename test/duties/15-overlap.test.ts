@@ -26,7 +26,10 @@ describe('#15 town to town, department to department, overlap: the department le
     ]);
     expect(appeal.host?.code).toBe(DEPARTMENT);
     const rules = appeal.assignments.map(({ deadlines }) => deadlines.map(({ rule }) => rule).sort());
-    expect(rules).toEqual([['RECEIPT', 'REPLY'], ['RECEIPT']]);
+    expect(rules).toEqual([
+      ['OBJECTION_WINDOW', 'RECEIPT', 'REPLY'],
+      ['OBJECTION_WINDOW', 'RECEIPT'],
+    ]);
     for (const who of [town, department]) expect(await who.sees(appeal)).toBe(true);
 
     // A co-handler's receipt meets its own clock and moves nothing.

@@ -80,7 +80,7 @@ describe('#16 a unit receives on the platform within 24 hours', () => {
     const replyBy = clockOf(appeal, 'REPLY').dueAt;
     const dueAt = clocksOf(appeal, 'RECEIPT')[0]?.dueAt as string;
     const { fired } = await raoping.clock.advance({ hours: 24 });
-    expect(fired.filter(({ appealId }) => appealId === appeal.id)).toEqual([
+    expect(fired.filter(({ appealId, rule }) => appealId === appeal.id && rule === 'RECEIPT')).toEqual([
       { rule: 'RECEIPT', dueAt, appealId: appeal.id },
       { rule: 'RECEIPT', dueAt, appealId: appeal.id },
     ]);

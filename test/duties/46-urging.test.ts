@@ -52,7 +52,12 @@ describe('#46 laggards are tracked and urged', () => {
     const { appeal, enterprise } = await dispatched(raoping, { dispatching: { host: TOWN } });
     const withdrawn = await enterprise.withdraw(appeal, { reason: '已自行解决' });
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', open: false });
-    expect(withdrawn.deadlines.map(({ state }) => state).sort()).toEqual(['CANCELLED', 'CANCELLED', 'MET']);
+    expect(withdrawn.deadlines.map(({ state }) => state).sort()).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+      'MET',
+    ]);
     await raoping.clock.advance({ days: 30 });
     expect(await raoping.notices({ appeal, template: 'URGE' })).toEqual([]);
   });

@@ -31,7 +31,10 @@ interface Opening {
 let operations = 0;
 
 /** Connects, and comes back with the acknowledgement, or once the server has closed. */
-export async function openSocket(url: string, { token, init = true, params, protocol = 'graphql-transport-ws' }: Opening): Promise<Socket> {
+export async function openSocket(
+  url: string,
+  { token, init = true, params, protocol = 'graphql-transport-ws' }: Opening,
+): Promise<Socket> {
   const raw = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol);
   const messages: { type: string; id?: string; payload?: unknown }[] = [];
   let code: number | undefined;
@@ -48,7 +51,9 @@ export async function openSocket(url: string, { token, init = true, params, prot
       const id = `r${++operations}`;
       socket.send({ id, type: 'subscribe', payload });
       const own = () => messages.filter((message) => message.id === id);
-      await eventually(() => code !== undefined || own().some(({ type }) => type === 'complete' || type === 'error'), { everyMs: 2 });
+      await eventually(() => code !== undefined || own().some(({ type }) => type === 'complete' || type === 'error'), {
+        everyMs: 2,
+      });
       if (code !== undefined) throw new Error(`closed with ${code}`);
       const error = own().find(({ type }) => type === 'error');
       if (error) return { errors: error.payload as SocketReply['errors'] };

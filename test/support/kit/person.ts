@@ -112,6 +112,52 @@ export class Person {
     };
   }
 
+  requestSupplement(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('requestSupplement', { appealId: appeal.id, text: '请补充用地合同。', ...more });
+  }
+
+  supplement(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('supplementAppeal', { appealId: appeal.id, text: '现补充用地合同。', ...more });
+  }
+
+  /** Objects to the person's own unit's assignment and proposes another unit, by its code. */
+  async object(appeal: Ref, proposed: string, more: { reason?: string } & Common = {}): Promise<Appeal> {
+    return this.given('objectToAssignment', await this.objecting(appeal, proposed, more));
+  }
+
+  async objecting(appeal: Ref, proposed: string, more: object = {}): Promise<Record<string, unknown>> {
+    const [assignmentId, proposedUnitId] = [await this.assignment(appeal), await this.county.unit(proposed)];
+    return { assignmentId, proposedUnitId, reason: '该事项不属本单位职责。', ...more };
+  }
+
+  /** Rules on the newest objection to an appeal. */
+  async rule(
+    appeal: Ref,
+    ruling: vocabulary.ObjectionRuling,
+    { unit, ...more }: { unit?: string; final?: boolean; text?: string } & Common = {},
+  ): Promise<Appeal> {
+    const objectionId = (await this.read(appeal)).objections.at(-1)?.id;
+    const unitId = unit && (await this.county.unit(unit));
+    return this.given('ruleOnObjection', { objectionId, ruling, unitId, text: '经研究，裁定如下。', ...more });
+  }
+
+  async redispatch(appeal: Ref, host: string, coHandlers: string[] = []): Promise<Appeal> {
+    return this.given('redispatchAppeal', {
+      appealId: appeal.id,
+      hostUnitId: await this.county.unit(host),
+      coHandlerUnitIds: await Promise.all(coHandlers.map((code) => this.county.unit(code))),
+      reason: '经协调，改由该单位主办。',
+    });
+  }
+
+  reviewListing(appeal: Ref, decision: vocabulary.ListingDecision, more: Common = {}): Promise<Appeal> {
+    return this.given('reviewListing', { appealId: appeal.id, decision, note: '经审核，决定如下。', ...more });
+  }
+
+  closeByLaw(appeal: Ref, more: { ground?: string } & Common = {}): Promise<Appeal> {
+    return this.given('closeByLaw', { appealId: appeal.id, ground: '该事项已进入诉讼程序。', ...more });
+  }
+
   async receive(appeal: Ref, more: Common = {}): Promise<Appeal> {
     return this.given('receiveAssignment', { assignmentId: await this.assignment(appeal), ...more });
   }

@@ -129,6 +129,20 @@ export interface Appeal extends AppealLine {
     note: string | null;
     overrideReason: string | null;
   }[];
+  objections: {
+    id: string;
+    round: number;
+    unit: UnitName;
+    proposedUnit: UnitName | null;
+    reason: string;
+    raisedAt: string;
+    ruling: vocabulary.ObjectionRuling | null;
+    final: boolean;
+    ruledAt: string | null;
+    rulingText: string | null;
+  }[];
+  supplements: { id: string; request: string; requestedAt: string; answer: string | null; answeredAt: string | null }[];
+  listings: { id: string; level: string; decision: vocabulary.ListingDecision; note: string; decidedAt: string }[];
   opinions: { id: string; outcome: vocabulary.OpinionOutcome; text: string; unit: UnitName; givenAt: string }[];
   returnReason: vocabulary.ReturnReason | null;
   verifiedAt: string | null;
@@ -158,7 +172,7 @@ export interface Appeal extends AppealLine {
 
 export interface RegisterEntry {
   id: string;
-  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION';
+  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION' | 'THIRD_OBJECTION';
   rule: ClockRuleName | null;
   enteredAt: string;
   unit: UnitName | null;
