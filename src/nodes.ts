@@ -1,6 +1,7 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { appealsByKey, partsByKey } from './contexts/appeal/index.js';
-import { categoriesByKey, unitsByKey } from './contexts/directory/index.js';
+import { appealsByKey, partsByKey, roundsByKey } from './contexts/appeal/index.js';
+import { categoriesByKey, enterprisesByKey, unitsByKey } from './contexts/directory/index.js';
+import { entriesByKey } from './contexts/supervision/index.js';
 import type { Actor } from './kernel/actor.js';
 import type { NodeType } from './kernel/ids.js';
 import type { Statement } from './platform/reads/session.js';
@@ -14,11 +15,17 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Dispatch: partsByKey('Dispatch'),
   HandlingOpinion: partsByKey('HandlingOpinion'),
   Evaluation: partsByKey('Evaluation'),
+  RegistryReview: partsByKey('RegistryReview'),
+  Rehandling: partsByKey('Rehandling'),
+  Consultation: partsByKey('Consultation'),
   Objection: partsByKey('Objection'),
   Supplement: partsByKey('Supplement'),
   Listing: partsByKey('Listing'),
   Deadline: partsByKey('Deadline'),
   AppealEvent: partsByKey('AppealEvent'),
+  Round: roundsByKey,
+  SupervisionEntry: entriesByKey,
   Unit: unitsByKey,
+  Enterprise: enterprisesByKey,
   Category: categoriesByKey,
 };

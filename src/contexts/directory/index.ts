@@ -19,4 +19,4 @@ export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistenc
 export { actorOf, currentActor } from './persistence/actor.views.js';
 export { ACTOR_CHANNEL } from './use-cases/sessions.js';
 export { suggestionFor } from './persistence/catalogue.views.js';
-export { categoriesByKey, unitsByKey } from './persistence/directory.views.js';
+export { categoriesByKey, enterprisesByKey, unitsByKey } from './persistence/directory.views.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { may } from '../../access/ability.js';
 import { maskName, maskPhone } from '../../platform/crypto/mask.js';
-import { Node, PageInfo } from '../../platform/graphql/common.types.js';
+import { PageInfo } from '../../platform/graphql/common.types.js';
 import { pageOf, pageRequest } from '../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../platform/graphql/context.js';
 import { cursorOfKey, keyOfCursor } from '../../platform/graphql/cursors.js';
@@ -28,8 +28,11 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
 });
 
-@ObjectType({ implements: Node, description: '短信通知。A message that the platform sends.' })
-export class Notice extends Node {
+@ObjectType({ description: '短信通知。A message that the platform sends.' })
+export class Notice {
+  @Field(() => ID, { description: '全局标识。Global id.' })
+  id!: string;
+
   @Field(() => NoticeTemplateEnum, { description: '模板。Template.' })
   template!: NoticeTemplate;
 

@@ -8,6 +8,10 @@ import { DEADLINE } from '../../../time/deadline.shape.js';
 import {
   APPEAL,
   APPEAL_EVENT,
+  CONSULTATION,
+  REGISTRY_REVIEW,
+  REHANDLING,
+  ROUND,
   ASSIGNMENT,
   DISPATCH,
   EVALUATION,
@@ -174,6 +178,9 @@ const PARTS = {
   Dispatch: { shape: DISPATCH, table: 'dispatch' },
   HandlingOpinion: { shape: HANDLING_OPINION, table: 'handling_opinion' },
   Evaluation: { shape: EVALUATION, table: 'evaluation' },
+  RegistryReview: { shape: REGISTRY_REVIEW, table: 'registry_review' },
+  Rehandling: { shape: REHANDLING, table: 'rehandling' },
+  Consultation: { shape: CONSULTATION, table: 'consultation' },
   Objection: { shape: OBJECTION, table: 'objection' },
   Supplement: { shape: SUPPLEMENT, table: 'supplement' },
   Listing: { shape: LISTING, table: 'listing' },
@@ -196,7 +203,7 @@ export function partsByKey(part: keyof typeof PARTS) {
     const seen =
       part === 'AppealEvent'
         ? ` and w.visibility = any(${bind(timelineVisibilities(actor))})`
-        : part === 'Objection' && !timelineVisibilities(actor).includes('PARTY')
+        : (part === 'Objection' || part === 'Consultation') && !timelineVisibilities(actor).includes('PARTY')
           ? ' and false'
           : '';
     return statement.build(
@@ -205,4 +212,14 @@ export function partsByKey(part: keyof typeof PARTS) {
         `and ${filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind)}`,
     );
   };
+}
+
+/** Rounds by their keys: anybody of the tenant may read them. */
+export function roundsByKey(actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const json = jsonOf({ ...ROUND, always: ['id'] }, 'w', asked, statement);
+  return statement.build(
+    `select ${json} as node from round w where w.tenant_id = ${statement.bind(actor.tenantId)} ` +
+      `and w.id = any(${statement.bind(keys)})`,
+  );
 }

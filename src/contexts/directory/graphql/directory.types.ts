@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Role, UnitFunction, UnitKind } from '../../../kernel/roles.js';
 import { Node } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
@@ -112,7 +112,10 @@ export class Division {
 }
 
 @ObjectType({ description: '办理人员（仅姓名）。A person, by name only.' })
-export class Person extends Node {
+export class Person {
+  @Field(() => ID, { description: '全局标识。Global id.' })
+  id!: string;
+
   @Field(() => String, { description: '姓名。Name.' })
   displayName!: string;
 }
@@ -126,8 +129,11 @@ export class Membership {
   unit!: Unit | null;
 }
 
-@ObjectType({ implements: Node, description: '县或市。A county or city; public.' })
-export class Tenant extends Node {
+@ObjectType({ description: '县或市。A county or city; public.' })
+export class Tenant {
+  @Field(() => ID, { description: '全局标识。Global id.' })
+  id!: string;
+
   @Field(() => String, { description: '区划代码，登录时用。Division code, named at sign-in.' })
   code!: string;
 

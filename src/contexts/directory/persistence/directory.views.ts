@@ -1,4 +1,5 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { filterSql } from '../../../access/sql.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import type { Statement } from '../../../platform/reads/session.js';
@@ -29,6 +30,18 @@ function byKey(shape: Shape, table: string) {
         `and r.id = any(${statement.bind(keys)})`,
     );
   };
+}
+
+/** Enterprises by their keys, as far as the actor may read them. */
+export function enterprisesByKey(actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...ENTERPRISE, always: ['id'] }, 'r', asked, statement);
+  const columns = { tenantId: 'r.tenant_id', id: 'r.id' };
+  return statement.build(
+    `select ${json} as node from enterprise r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'Enterprise', { columns }, bind)}`,
+  );
 }
 
 export const unitsByKey = byKey(UNIT, 'unit');

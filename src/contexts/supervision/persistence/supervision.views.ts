@@ -23,6 +23,9 @@ const ENTRY: Shape = {
   },
 };
 
+/** The facts that rules on entries are about, with `r` the entry. */
+const ENTRY_SQL = { columns: { tenantId: 'r.tenant_id', unitId: 'r.unit_id' } };
+
 /** A page of the register, newest first. */
 export function registerPage(
   actor: Actor,
@@ -31,8 +34,10 @@ export function registerPage(
 ): Statement {
   const statement = new StatementBuilder(actor);
   const { bind } = statement;
-  const shape = { columns: { tenantId: 'r.tenant_id', unitId: 'r.unit_id' } };
-  const where = [`r.tenant_id = ${bind(actor.tenantId)}`, filterSql(actor, 'read', 'SupervisionEntry', shape, bind)];
+  const where = [
+    `r.tenant_id = ${bind(actor.tenantId)}`,
+    filterSql(actor, 'read', 'SupervisionEntry', ENTRY_SQL, bind),
+  ];
   if (appealId) where.push(`r.appeal_id = ${bind(appealId)}`);
   if (beyond)
     where.push(
@@ -42,5 +47,16 @@ export function registerPage(
   return statement.build(
     `select ${json} as node from supervision_entry r where ${where.join(' and ')} ` +
       `order by r.entered_at desc, r.id desc limit ${bind(size + 1)}`,
+  );
+}
+
+/** Entries by their keys, as far as the actor may read them. */
+export function entriesByKey(actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...ENTRY, always: ['id'] }, 'r', asked, statement);
+  return statement.build(
+    `select ${json} as node from supervision_entry r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'SupervisionEntry', ENTRY_SQL, bind)}`,
   );
 }
