@@ -41,9 +41,12 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
   };
 }
 
-/** The compiler's errors are plain objects of the right shape; everything behind expects the class. */
+/**
+ * The compiler has an error class of its own, which passes for GraphQL's yet lacks `extensions`: whoever formats it
+ * stumbles, and what went wrong would be neither told nor logged.
+ */
 function asGraphQLError(error: GraphQLError): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const { message, nodes, path, originalError, extensions } = error as GraphQLError;
-  return new GraphQLError(message, { nodes, path, originalError, extensions });
+  if (error.constructor === GraphQLError) return error;
+  const { message, nodes, locations, path, originalError, extensions } = error as GraphQLError;
+  return Object.assign(new GraphQLError(message, { nodes, path, originalError, extensions }), { locations });
 }

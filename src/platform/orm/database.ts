@@ -46,6 +46,7 @@ export async function openDatabase(
   { poolSize, name }: { poolSize: number; name: string },
 ): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(url, poolSize));
+  giveBackWhatEnds(await orm.em.getConnection().getNativeClient());
   const reads = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -65,4 +66,25 @@ export async function openDatabase(
       await Promise.all([orm.close(true), reads.end()]);
     },
   };
+}
+
+/**
+ * Takes a connection that ended while somebody held it out of the pool. Kysely never gives back the one of a transaction
+ * whose `begin` or `rollback` fails, as both do on a lost connection: ten of them, and every command would wait for ever.
+ */
+function giveBackWhatEnds(pool: pg.Pool): void {
+  pool.on('acquire', (client) => {
+    // The pool puts `release` on the client right after this event.
+    queueMicrotask(() => {
+      const release = client.release.bind(client);
+      const once = (error?: Error | boolean): void => {
+        client.off('end', lost);
+        client.release = () => undefined;
+        release(error);
+      };
+      const lost = (): void => once(true);
+      client.once('end', lost);
+      client.release = once;
+    });
+  });
 }

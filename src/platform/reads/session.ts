@@ -97,7 +97,9 @@ export function openReadSession(pool: pg.Pool, who: ReadIdentity, { single = fal
     async end() {
       const client = held;
       held = null;
-      if (client) await finish(await client, broken);
+      // Where no client was to be had, the read that asked for it has said so.
+      const given = await client?.catch(() => null);
+      if (given) await finish(given, broken);
     },
   };
 }

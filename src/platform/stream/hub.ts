@@ -25,6 +25,8 @@ export class CursorUnknown extends Error {}
 export interface StreamHub {
   /** Entries in the order of the tenant's stream, without gap or repeat. Ends when `return` is called, or on close. */
   subscribe(wish: StreamWish): Promise<AsyncGenerator<StreamMessage, void>>;
+  /** Streams open just now. */
+  size(): number;
   close(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
         throw error;
       }
     },
+    size: () => [...tenants.values()].reduce((sum, { listeners }) => sum + listeners.size, 0),
     async close() {
       clearInterval(timer);
       for (const { listeners } of tenants.values()) for (const listener of listeners) listener.end();
