@@ -74,7 +74,7 @@ function inputWith(type: GraphQLInputType, question: Path, id: string, at: Path 
   const bare = needed ? type.ofType : type;
   const asked = question.length > 0 && at.every((name, index) => question[index] === name);
   if (!needed && !asked) return undefined;
-  if (isListType(bare)) return [inputWith(bare.ofType as GraphQLInputType, question, id, at)];
+  if (isListType(bare)) return [inputWith(bare.ofType, question, id, at)];
   const named = getNamedType(bare);
   const field = at.at(-1) ?? '';
   if (named.name === 'ID') {
