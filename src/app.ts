@@ -14,6 +14,7 @@ import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
 import { openFanout } from './platform/fanout/open-fanout.js';
 import { makeExecutor } from './platform/graphql/executor.js';
 import { openHttp } from './platform/http/server.js';
+import { ormOptions } from './orm-options.js';
 import { openDatabase } from './platform/orm/database.js';
 import { relayAll, relayAndClear } from './platform/outbox/relay.js';
 import { WAKE_CHANNEL } from './platform/outbox/stream.js';
@@ -79,7 +80,10 @@ export async function openServices(
   const backend = config.redisUrl
     ? ({ kind: 'redis', url: config.redisUrl } as const)
     : ({ kind: 'postgres', url: connections.queueUrl } as const);
-  const database = await openDatabase(url, { poolSize: POOL_SIZE, name: `zhitongche-${asWorker ? 'worker' : 'api'}` });
+  const database = await openDatabase(ormOptions(url, POOL_SIZE), {
+    poolSize: POOL_SIZE,
+    name: `zhitongche-${asWorker ? 'worker' : 'api'}`,
+  });
   const queue = await openQueue(backend, logger);
   const fanout = await openFanout(backend, logger);
   const hub = await openHub(fanout, database.reads, logger);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { setTimeout } from 'node:timers/promises';
 import { makeLogger, openApp, openServices, type App, type Connections } from './app.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
-import { migrate as migrateDatabase } from './platform/orm/migrate.js';
+import { migrate as migrateDatabase } from './migrate.js';
 import { checkRunRole } from './platform/postgres/connect.js';
 import { startEmbedded } from './platform/postgres/embedded.js';
 import { provision } from './platform/postgres/provision.js';

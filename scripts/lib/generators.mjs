@@ -49,7 +49,7 @@ export const generators = [
     outputs: ['migrations'],
     async run() {
       const { MikroORM } = await import('@mikro-orm/postgresql');
-      const { ormOptions } = await built('src/platform/orm/database.js');
+      const { ormOptions } = await built('src/orm-options.js');
       const options = ormOptions('postgres://nobody@127.0.0.1:1/none');
       const path = join(root, 'migrations');
       const orm = await MikroORM.init({

@@ -1,7 +1,6 @@
 import { LIFECYCLE, type AppealCommand, type LifecycleActor } from '../contexts/appeal/domain/lifecycle.js';
 import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
-import type { SqlShape } from './sql.js';
-import type { AppRule } from './vocabulary.js';
+import type { AppRule, SqlShape } from './vocabulary.js';
 
 /** Commands of a row and who gives them are the lifecycle's; here stands which appeals each of them is about. */
 const commandsOf = (who: LifecycleActor): AppealCommand[] =>

@@ -1,14 +1,7 @@
 import { rulesToCondition } from '@casl/ability/extra';
 import type { Actor } from '../kernel/actor.js';
 import { abilityOf } from './ability.js';
-import type { Action, AppAbility, SubjectName } from './vocabulary.js';
-
-/** How the facts of a subject stand in the database: a column each, or a sub-select over the rows of a part. */
-export interface SqlShape {
-  columns: Readonly<Record<string, string>>;
-  /** For `$elemMatch`: wraps the condition on the parts' columns. */
-  parts?: Readonly<Record<string, { columns: Readonly<Record<string, string>>; exists: (where: string) => string }>>;
-}
+import type { Action, AppAbility, SqlShape, SubjectName } from './vocabulary.js';
 
 /** Collects the values of a statement; answers with their placeholder. */
 export type Bind = (value: unknown) => string;

@@ -32,3 +32,10 @@ export interface AppealFacts {
   filedByAccountId: string | null;
   parties: readonly { unitId: string; role: string }[];
 }
+
+/** How the facts of a subject stand in the database: a column each, or a sub-select over the rows of a part. */
+export interface SqlShape {
+  columns: Readonly<Record<string, string>>;
+  /** For `$elemMatch`: wraps the condition on the parts' columns. */
+  parts?: Readonly<Record<string, { columns: Readonly<Record<string, string>>; exists: (where: string) => string }>>;
+}

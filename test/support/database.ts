@@ -121,7 +121,7 @@ async function ensureTemplate(server: pg.Client): Promise<{ ownerUrl: string; ap
 /** Migrates and seeds with the program's own code, and lets everything that is due happen. */
 async function fill(urls: { ownerUrl: string; appUrl: string; workerUrl: string }): Promise<void> {
   const { makeLogger, openServices } = await import('../../src/app.js');
-  const { migrate } = await import('../../src/platform/orm/migrate.js');
+  const { migrate } = await import('../../src/migrate.js');
   const { seed } = await import('../../src/seed/run.js');
   const roleOf = (url: string): string => new URL(url).username;
   await migrate(urls.ownerUrl, { app: roleOf(urls.appUrl), worker: roleOf(urls.workerUrl) });

@@ -47,6 +47,6 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
  */
 function asGraphQLError(error: GraphQLError): GraphQLError {
   if (error.constructor === GraphQLError) return error;
-  const { message, nodes, locations, path, originalError, extensions } = error as GraphQLError;
+  const { message, nodes, locations, path, originalError, extensions } = error;
   return Object.assign(new GraphQLError(message, { nodes, path, originalError, extensions }), { locations });
 }

@@ -1,8 +1,5 @@
-import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { migrationsList } from '../../../migrations/index.js';
-import { schemas } from '../../schemas.js';
 
 export type { EntityManager };
 
@@ -13,42 +10,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function ormOptions(url: string, poolSize = 10): Options {
-  return {
-    clientUrl: url,
-    entities: [...schemas],
-    extensions: [Migrator],
-    migrations: {
-      migrationsList,
-      // A running program would write its database's state over the committed snapshot.
-      snapshot: false,
-      path: 'migrations',
-      snapshotName: 'snapshot',
-      tableName: 'schema_migration',
-      transactional: true,
-      allOrNothing: true,
-      emit: 'ts',
-      silent: true,
-    },
-    schemaGenerator: { ignoreSchema: ['jobs'], skipTables: ['schema_migration'] },
-    pool: { min: 0, max: poolSize },
-    // MikroORM would otherwise rename what it cannot see in the metadata on every diff.
-    discovery: { warnWhenNoEntities: true },
-    forceUtcTimezone: true,
-  };
-}
-
 /**
  * Opens both for a run role. `pipeline` lets a view's begin, settings, statement and commit leave in one flight.
  */
 export async function openDatabase(
-  url: string,
+  options: Options & { clientUrl: string },
   { poolSize, name }: { poolSize: number; name: string },
 ): Promise<Database> {
-  const orm = await MikroORM.init(ormOptions(url, poolSize));
+  const orm = await MikroORM.init(options);
   giveBackWhatEnds(await orm.em.getConnection().getNativeClient());
   const reads = new pg.Pool({
-    connectionString: url,
+    connectionString: options.clientUrl,
     max: poolSize,
     application_name: name,
     idleTimeoutMillis: 30_000,

@@ -2,7 +2,7 @@ import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgres
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { Cipher } from '../crypto/cipher.js';
-import { writeAppended, type AppendOnlyTable } from './append.js';
+import { writeAppended, type Appended } from './append.js';
 import { TenantSchema, type Tenant } from './tenant.schema.js';
 
 export { LockMode };
@@ -35,7 +35,7 @@ export interface Tx {
   now: Date;
   deps: TxDeps;
   /** Rows of append-only tables, written together at the end. */
-  appended: Map<AppendOnlyTable, Record<string, unknown>[]>;
+  appended: Appended;
 }
 
 export interface TxOptions {

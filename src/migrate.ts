@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { migrateQueue } from '../queue/migrate.js';
-import { ormOptions } from './database.js';
-import { grantStatements } from './grants.js';
+import { ormOptions } from './orm-options.js';
+import { grantStatements } from './platform/orm/grants.js';
+import { migrateQueue } from './platform/queue/migrate.js';
 
 /**
  * Brings the database up to date as its owner: tables, policies, the run roles' grants, and the queue's own schema.
