@@ -72,6 +72,7 @@ export class Migration20261124000000 extends Migration {
     this.addSql(
       `create index assignment_unit on assignment (tenant_id, unit_id, appeal_filed_at desc, appeal_id desc) where active;`,
     );
+    this.addSql(`create index "assignment_appeal" on "assignment" ("tenant_id", "appeal_id");`);
     this.addSql(
       `create unique index assignment_party_unique on assignment (tenant_id, appeal_id, unit_id) where active;`,
     );

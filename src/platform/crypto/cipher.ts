@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 
 /** Where a value lives. Bound into the ciphertext, so that a value moved to another row, column or tenant is refused. */
 export interface Aad {
@@ -19,7 +19,7 @@ export interface Cipher {
 /** AES-256 keys by version, and the version that new texts are written with. */
 export interface KeyRing {
   current: number;
-  keys: ReadonlyMap<number, Buffer>;
+  keys: ReadonlyMap<number, KeyObject>;
 }
 
 /** Says that a text could not be read, and nothing about the text. */
@@ -42,10 +42,10 @@ const TEXT = /^v1\.([1-9]\d{0,8})\.([A-Za-z0-9_-]+)$/;
  * turned without a new secret and the derived keys tell nothing of one another.
  */
 export function keyRingFromSecret(secret: string, current = 1): KeyRing {
-  const keys = new Map<number, Buffer>();
+  const keys = new Map<number, KeyObject>();
   for (let version = 1; version <= current; version++) {
     const key = hkdfSync('sha256', secret, '', `zhitongche/cipher/${version}`, KEY_BYTES);
-    keys.set(version, Buffer.from(key));
+    keys.set(version, createSecretKey(Buffer.from(key)));
   }
   return { current, keys };
 }

@@ -154,6 +154,7 @@ export const AssignmentSchema = defineEntity({
     },
   ],
   indexes: [
+    { name: 'assignment_appeal', properties: ['tenantId', 'appealId'] },
     {
       name: 'assignment_unit_open',
       expression:
