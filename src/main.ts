@@ -68,6 +68,12 @@ async function prepare(config: Config, connections: Connections & { ownerUrl: st
 
 /** Starts this process, says where to go, and stays until a signal; leaves no process behind. */
 export async function run(): Promise<void> {
+  // GraphQL may drop a promise that is rejected later (a list whose second item fails at once while its first is still
+  // being worked out). That is one request's trouble; left alone it would end the process and everybody else's.
+  process.on('unhandledRejection', (reason) => {
+    const { name, code } = (reason ?? {}) as { name?: string; code?: string };
+    process.stderr.write(`A rejection was not handled: ${name ?? typeof reason} ${code ?? ''}\n`);
+  });
   const undo: Undo[] = [];
   const starting = start(undo);
   let stopping: Promise<void> | null = null;

@@ -1,5 +1,5 @@
 import { contactsOfUnit } from '../contexts/directory/index.js';
-import { append } from '../platform/orm/append.js';
+import { addRow } from '../platform/orm/new-rows.js';
 import { newId } from '../platform/orm/new-id.js';
 import type { Tx } from '../platform/orm/tenant-transaction.js';
 import { writeOutbox } from '../platform/outbox/write.js';
@@ -28,7 +28,7 @@ export function notify(
   const id = newId();
   const sealed = (column: string, text: string): string =>
     tx.deps.cipher.encrypt(text, { tenantId, table: 'notice', column, rowId: id });
-  append(tx, 'notice', {
+  addRow(tx, 'notice', {
     tenantId,
     id,
     template,

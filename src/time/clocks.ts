@@ -1,4 +1,4 @@
-import { append } from '../platform/orm/append.js';
+import { addRow } from '../platform/orm/new-rows.js';
 import { newId } from '../platform/orm/new-id.js';
 import type { Happened, Tx } from '../platform/orm/tenant-transaction.js';
 import { writeOutbox } from '../platform/outbox/write.js';
@@ -43,7 +43,7 @@ async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void
 }
 
 function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
-  append(tx, 'deadline_due', { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
+  addRow(tx, 'deadline_due', { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
   writeOutbox(tx, {
     kind: 'DEADLINE',
     topic: deadline.rule,
@@ -56,7 +56,7 @@ function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
 /** Starts a clock. Its due instant stands on the row from the first moment, with the days it counted. */
 export async function startClock(tx: Tx, start: ClockStart): Promise<Deadline> {
   const policy = await policyInForce(tx, start.rule, start.startedAt);
-  const deadline = tx.em.create(DeadlineSchema, {
+  const deadline = addRow<Deadline>(tx, 'deadline', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: start.appealId,

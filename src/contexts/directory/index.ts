@@ -1,16 +1,16 @@
 export type { FormAnswers, FormField } from './domain/form.js';
 export { checkAnswers } from './domain/form.js';
 export type { RegistryMatch } from './domain/enterprise.js';
-export { acceptedType } from './domain/enterprise.js';
+export { acceptedType, matchAgainstRegistry } from './domain/enterprise.js';
 export { parseUscc } from './domain/uscc.js';
 export {
   activeCategory,
   activeUnits,
+  contactInClear,
   contactsOfUnit,
   divisionExists,
-  enterpriseOf,
-  matchWithRegistry,
-  ownContact,
+  lookUpFiler,
+  makeEnterprise,
   rememberContact,
   unitWithFunction,
 } from './persistence/directory.repository.js';

@@ -1,6 +1,7 @@
 import {
   execute,
   GraphQLError,
+  type DefinitionNode,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -28,6 +29,10 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
     if (known === undefined) byName.set(operationName, 'SEEN');
     if (known === undefined || known === 'PLAIN') return null;
     if (known !== 'SEEN') return known;
+    if (document.definitions.some(hasDefaultWhereNeeded)) {
+      byName.set(operationName, 'PLAIN');
+      return null;
+    }
     const result = compileQuery(schema, document, operationName || undefined);
     byName.set(operationName, isCompiledQuery(result) ? result : 'PLAIN');
     return isCompiledQuery(result) ? result : null;
@@ -39,6 +44,14 @@ export function makeExecutor(schema: GraphQLSchema): Execute {
     const result = await query.query(args.rootValue, args.contextValue, args.variableValues ?? {});
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
   };
+}
+
+/** The compiler asks for a variable that must not be null even where the document has a default for it. */
+function hasDefaultWhereNeeded(definition: DefinitionNode): boolean {
+  return (
+    definition.kind === 'OperationDefinition' &&
+    (definition.variableDefinitions ?? []).some(({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue)
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgres
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { Cipher } from '../crypto/cipher.js';
-import { writeAppended, type Appended } from './append.js';
+import { writeNewRows, type NewRows } from './new-rows.js';
 import { TenantSchema, type Tenant } from './tenant.schema.js';
 
 export { LockMode };
@@ -34,8 +34,8 @@ export interface Tx {
   /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
   now: Date;
   deps: TxDeps;
-  /** Rows of append-only tables, written together at the end. */
-  appended: Appended;
+  /** Rows made here, written together at the end. */
+  newRows: NewRows;
 }
 
 export interface TxOptions {
@@ -84,11 +84,11 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
   let written = false;
   const result = await em.transactional(async (inner) => {
     const { tenant, now } = await tenantAndTime(inner, actor.tenantId);
-    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, appended: new Map() };
+    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, newRows: new Map() };
     const value = await work(tx);
     await inner.flush();
-    await writeAppended(inner, tx.appended);
-    written = tx.appended.has('outbox');
+    await writeNewRows(inner, tx.newRows);
+    written = tx.newRows.has('outbox');
     return value;
   });
   if (written) deps.wakeRelay(actor.tenantId);

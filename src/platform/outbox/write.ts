@@ -1,4 +1,4 @@
-import { append } from '../orm/append.js';
+import { addRow } from '../orm/new-rows.js';
 import { newId } from '../orm/new-id.js';
 import type { Tx } from '../orm/tenant-transaction.js';
 
@@ -21,7 +21,7 @@ export function writeOutbox(
 ): void {
   const id = newId();
   const tenantId = tx.tenant.id;
-  append(tx, 'outbox', {
+  addRow(tx, 'outbox', {
     tenantId,
     id,
     kind,
@@ -34,7 +34,7 @@ export function writeOutbox(
     position: null,
     relayedAt: null,
   });
-  append(tx, 'outbox_ready', { tenantId, outboxId: id });
+  addRow(tx, 'outbox_ready', { tenantId, outboxId: id });
 }
 
 /** An entry of the tenant's stream. */

@@ -10,7 +10,7 @@ import type { Statement } from './session.js';
  */
 export interface Shape {
   /** Field by field: an expression over the alias, or a part that is a statement of its own. */
-  fields: Readonly<Record<string, Column | Part>>;
+  fields: Readonly<Record<string, Column | Part | Windows>>;
   /** Read whatever was asked for, because mapper or permission need it. */
   always?: readonly string[];
 }
@@ -18,6 +18,11 @@ export interface Shape {
 type Column = (alias: string) => string;
 export interface Part {
   part: (alias: string, field: ResolveTree, statement: StatementBuilder) => string;
+}
+
+/** A part with arguments: one statement for all the ways in which it was asked for. */
+export interface Windows {
+  windows: (alias: string, fields: readonly ResolveTree[], statement: StatementBuilder) => string;
 }
 
 /** Fields of the one object type in a resolve tree; our outputs have no unions below a node. */
@@ -78,17 +83,28 @@ export function jsonOf(
   asked: readonly ResolveTree[],
   statement: StatementBuilder,
 ): string {
-  const parts = new Map<string, string>();
-  for (const name of shape.always ?? []) add(name, undefined);
-  for (const field of asked) add(field.name, field);
-  return `json_build_object(${[...parts].map(([name, sql]) => `'${name}', ${sql}`).join(', ')})`;
-
-  function add(name: string, field: ResolveTree | undefined): void {
+  const wanted = new Map<string, ResolveTree[]>((shape.always ?? []).map((name) => [name, []]));
+  for (const field of asked) wanted.set(field.name, [...(wanted.get(field.name) ?? []), field]);
+  const parts: string[] = [];
+  for (const [name, fields] of wanted) {
     const how = shape.fields[name];
-    if (!how || parts.has(name)) return;
-    if (typeof how === 'function') parts.set(name, how(alias));
-    else if (field) parts.set(name, how.part(alias, field, statement));
+    const [first] = fields;
+    if (typeof how === 'function') parts.push(`'${name}', ${how(alias)}`);
+    else if (how && first) {
+      const sql = 'windows' in how ? how.windows(alias, fields, statement) : how.part(alias, together(fields, first), statement);
+      parts.push(`'${name}', ${sql}`);
+    }
   }
+  return `json_build_object(${parts.join(', ')})`;
+}
+
+/** A field that was asked for more than once (by aliases, or below both `nodes` and `edges`) brings what any of them needs. */
+function together(fields: readonly ResolveTree[], first: ResolveTree): ResolveTree {
+  if (fields.length === 1) return first;
+  const below = fields.flatMap(({ fieldsByTypeName }, index) =>
+    Object.entries(fieldsByTypeName).map(([type, of]) => [`${type} ${index}`, of] as const),
+  );
+  return { ...first, fieldsByTypeName: Object.fromEntries(below) };
 }
 
 /** A column of the same meaning. */

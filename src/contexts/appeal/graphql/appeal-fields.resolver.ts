@@ -3,6 +3,8 @@ import type { AppealFacts } from '../../../access/vocabulary.js';
 import { pageRequest } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { apiError } from '../../../platform/graphql/errors.js';
+import { windowKey } from '../persistence/appeal.shapes.js';
 import { contactFor, eventPage, permissionsOf, type SealedContact } from './appeal.map.js';
 import { Appeal, AppealContact, type AppealEvent, AppealEventConnection, CommandPermission } from './appeal.types.js';
 
@@ -40,6 +42,10 @@ export class AppealFieldsResolver {
     @Arg('before', () => String, { nullable: true, description: '游标。Cursor.' }) before?: string | null,
   ): AppealEventConnection {
     const asked = first == null && last == null ? { last: 20, before } : { first, after, last, before };
-    return eventPage(appeal.events as unknown as AppealEvent[], pageRequest(asked, context));
+    const request = pageRequest(asked, context);
+    const windows = appeal.events as unknown as Record<string, AppealEvent[]>;
+    const rows = windows[windowKey({ first, after, last, before })];
+    if (!rows) throw apiError('BAD_USER_INPUT', context.language);
+    return eventPage(rows, request);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { timelineVisibilities } from '../../../access/appeal.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
@@ -210,12 +211,43 @@ export const APPEAL_EVENT: Shape = {
 /** Events one page can hold. */
 const MOST_EVENTS = 100;
 
+/** Different windows of one timeline that a document can ask for. */
+const MOST_WINDOWS = 10;
+
+type WindowArguments = Partial<Record<'first' | 'last' | 'after' | 'before', unknown>>;
+
+/** What tells one window of a timeline from another: its rows are found by this. */
+export function windowKey({ first, last, after, before }: WindowArguments): string {
+  return createHash('sha256')
+    .update(JSON.stringify([first ?? null, last ?? null, after ?? null, before ?? null]))
+    .digest('base64url');
+}
+
+/** The windows asked for, by their keys; what is beyond the most there may be is left out. */
+function eventWindows(appeal: string, fields: readonly ResolveTree[], statement: StatementBuilder): string {
+  const byKey = new Map<string, ResolveTree[]>();
+  for (const field of fields) {
+    const key = windowKey(field.args);
+    byKey.set(key, [...(byKey.get(key) ?? []), field]);
+  }
+  const windows = [...byKey].slice(0, MOST_WINDOWS).map(([key, [first, ...others]]) => {
+    if (!first) throw new Error('a window that nobody asked for');
+    return `${statement.bind(key)}::text, ${eventsPart(appeal, first, [first, ...others].flatMap(fieldsOf), statement)}`;
+  });
+  return `json_build_object(${windows.join(', ')})`;
+}
+
 /**
  * The window of a timeline: `first` from its beginning, `last` (20 unless told) from its end, as far as this reader
  * sees. One row more than asked tells of a further page.
  */
-function eventsPart(appeal: string, field: ResolveTree, statement: StatementBuilder): string {
-  const { first, last, after, before } = field.args as Record<'first' | 'last' | 'after' | 'before', unknown>;
+function eventsPart(
+  appeal: string,
+  { args }: ResolveTree,
+  asked: readonly ResolveTree[],
+  statement: StatementBuilder,
+): string {
+  const { first, last, after, before } = args as WindowArguments;
   const size = windowSize(first ?? last);
   const e = statement.alias();
   const sequences = (
@@ -236,7 +268,7 @@ function eventsPart(appeal: string, field: ResolveTree, statement: StatementBuil
   const window =
     `select e.* from appeal_event e where ${where} ` +
     `order by e.sequence ${first == null ? 'desc' : 'asc'} limit ${statement.bind(size + 1)}`;
-  const json = jsonOf({ ...APPEAL_EVENT, always: ['sequence'] }, e, fieldsOf(field).flatMap(nodeFieldsOf), statement);
+  const json = jsonOf({ ...APPEAL_EVENT, always: ['sequence'] }, e, asked.flatMap(nodeFieldsOf), statement);
   return `(select coalesce(json_agg(${json} order by ${e}.sequence), '[]'::json) from (${window}) ${e})`;
 }
 
@@ -363,6 +395,6 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (d) => `${d}.started_at, ${d}.id`,
     ),
-    events: { part: eventsPart },
+    events: { windows: eventWindows },
   },
 };

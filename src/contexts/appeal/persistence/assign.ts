@@ -1,7 +1,8 @@
+import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { AssignmentRole } from '../domain/vocabulary.js';
-import { AssignmentSchema, DispatchSchema, type Appeal, type Assignment } from './appeal.schema.js';
+import type { Appeal, Assignment } from './appeal.schema.js';
 
 /** One decision to send an appeal out; its number counts from 1. */
 export function makeDispatch(
@@ -10,7 +11,7 @@ export function makeDispatch(
   { sequence, note, overrideReason = null }: { sequence: number; note: string | null; overrideReason?: string | null },
 ): string {
   const id = newId();
-  tx.em.create(DispatchSchema, {
+  addRow(tx, 'dispatch', {
     tenantId: tx.tenant.id,
     id,
     appealId: appeal.id,
@@ -29,7 +30,7 @@ export function makeAssignment(
   appeal: Appeal,
   { dispatchId, unitId, role }: { dispatchId: string; unitId: string; role: AssignmentRole },
 ): Assignment {
-  return tx.em.create(AssignmentSchema, {
+  return addRow<Assignment>(tx, 'assignment', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: appeal.id,
@@ -38,6 +39,11 @@ export function makeAssignment(
     role,
     state: 'PENDING',
     dispatchedAt: tx.now,
+    receivedAt: null,
+    receivedByAccountId: null,
+    endedAt: null,
+    active: true,
+    appealOpen: true,
     appealFiledAt: appeal.filedAt,
   });
 }

@@ -2,23 +2,25 @@ import { z } from 'zod';
 import { hasRole, unitsWithRole } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { idOf, phoneNumber, writtenText } from '../../../platform/inputs.js';
+import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import {
   acceptedType,
   activeCategory,
   checkAnswers,
+  contactInClear,
   divisionExists,
-  enterpriseOf,
-  matchWithRegistry,
-  ownContact,
+  lookUpFiler,
+  makeEnterprise,
+  matchAgainstRegistry,
   parseUscc,
   rememberContact,
 } from '../../directory/index.js';
 import { lifecycleRow } from '../domain/lifecycle.js';
 import { APPEAL_KINDS, stageOf } from '../domain/vocabulary.js';
 import { collectingRound, newAppealNumber } from '../persistence/appeal.repository.js';
-import { AppealSchema } from '../persistence/appeal.schema.js';
+import type { Appeal } from '../persistence/appeal.schema.js';
 import { happen, type AppealChanged } from './on-appeal.js';
 
 export const FileAppeal = z.object({
@@ -76,10 +78,13 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
       facts: { label: problem.label, detail: problem.detail, detailEn: problem.detailEn },
     });
 
-  const enterprise = await enterpriseOf(tx, { code: parsed.code, name: input.enterprise.name });
+  const { code } = parsed;
+  const filer = await lookUpFiler(tx, code);
+  const enterprise = filer.enterprise ?? (await makeEnterprise(tx, { code, name: input.enterprise.name }));
   if (!atCounter && !actor.enterpriseIds.includes(enterprise.id))
     refuse('NOT_YOUR_ENTERPRISE', { duty, path: codePath });
-  const contact = input.contact ?? (atCounter ? null : await ownContact(tx, enterprise.id));
+  const own = atCounter ? null : filer.contact;
+  const contact = input.contact ?? (own && contactInClear(tx, own));
   if (!contact)
     refuse('INVALID_INPUT', {
       duty,
@@ -88,19 +93,21 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
     });
   if (atCounter) await rememberContact(tx, enterprise, contact);
 
-  const match = await matchWithRegistry(tx, { code: parsed.code, name: input.enterprise.name });
+  const match = matchAgainstRegistry({ code, name: input.enterprise.name }, filer.entry, tenant.code);
   const { to } = lifecycleRow('fileAppeal');
   const state = match.outcome === 'MATCHED' ? to.MATCHED : to.MISMATCH;
   if (!state || state === 'STAY') throw new Error('filing leads nowhere');
   const id = newId();
   const sealed = (column: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId: tenant.id, table: 'appeal', column, rowId: id });
-  const appeal = tx.em.create(AppealSchema, {
+  const appeal = addRow<Appeal>(tx, 'appeal', {
     tenantId: tenant.id,
     id,
     number: newAppealNumber(tenant.code, now),
+    version: 1,
     state,
     stage: stageOf(state, false),
+    open: true,
     channel: input.channel,
     kind: input.kind,
     title: input.title,
@@ -112,13 +119,22 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
     roundId: await collectingRound(tx, now),
     enterpriseId: enterprise.id,
     filedEnterpriseName: input.enterprise.name,
-    filedCreditCode: parsed.code,
+    filedCreditCode: code,
     registryMatch: match,
+    reviewResult: null,
     contactNameCipher: sealed('contact_name', contact.name),
     contactPhoneCipher: sealed('contact_phone', contact.phone),
     contactPhoneHash: deps.phoneHash(contact.phone, tenant.id),
     filedByAccountId: actor.accountId,
     filedAt: now,
+    grade: null,
+    hostUnitId: null,
+    returnReason: null,
+    verifiedAt: null,
+    completedAt: null,
+    endedAt: null,
+    evaluationTokenHash: null,
+    eventCount: 0,
   });
   const post = atCounter
     ? { role: 'HALL_CLERK' as const, unitId: unitsWithRole(actor, 'HALL_CLERK')[0] ?? null }

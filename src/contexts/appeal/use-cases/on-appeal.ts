@@ -4,7 +4,7 @@ import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import type { Role } from '../../../kernel/roles.js';
-import { append } from '../../../platform/orm/append.js';
+import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { LockMode, type Happened, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { push } from '../../../platform/outbox/write.js';
@@ -175,7 +175,7 @@ export async function happen(
     actorRole: post?.role ?? null,
     note,
   };
-  append(tx, 'appeal_event', event);
+  addRow(tx, 'appeal_event', event);
   push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
   const happened: AppealHappened = { type, event, ...opened, ...particulars };
   await tx.deps.react(tx, happened);

@@ -28,8 +28,6 @@ export async function redispatchAppeal(tx: Tx, input: RedispatchAppeal): Promise
   const { appeal, assignments } = opened;
   await mustBeParties(tx, input);
   for (const assignment of assignments.splice(0)) endAssignment(tx, assignment);
-  // The key of a standing party is unique: the old ones end in the database before the new ones stand.
-  await tx.em.flush();
   const sequence = (await dispatchesMade(tx, appeal.id)) + 1;
   assignParties(tx, opened, makeDispatch(tx, appeal, { sequence, note: input.reason }), input);
   move(tx, opened, 'redispatchAppeal', 'DISPATCHED');

@@ -1,26 +1,41 @@
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
-import { matchAgainstRegistry, type RegisteredEntity, type RegistryMatch } from '../domain/enterprise.js';
-import {
-  AccountSchema,
-  EnterpriseContactSchema,
-  EnterpriseSchema,
-  MembershipSchema,
-  type Enterprise,
-} from './directory.schema.js';
+import type { RegisteredEntity } from '../domain/enterprise.js';
+import { AccountSchema, EnterpriseContactSchema, EnterpriseSchema, MembershipSchema } from './directory.schema.js';
 import { masterDataOf, type ActiveCategory, type ActiveUnit, type SealedUnitContact } from './master-data.js';
 import type { UnitFunction } from '../../../kernel/roles.js';
 
-/** Compares the enterprise as filed with the legal-entity registry (#10). */
-export async function matchWithRegistry(tx: Tx, filed: { code: string | null; name: string }): Promise<RegistryMatch> {
-  const [entry] = filed.code
-    ? await tx.em.execute<RegisteredEntity[]>(
-        `select code, name, domicile_division_code as "domicileDivisionCode", status
-           from registry_entry where tenant_id = ? and code = ?`,
-        [tx.tenant.id, filed.code],
-      )
-    : [];
-  return matchAgainstRegistry(filed, entry ?? null, tx.tenant.code);
+/** Who files: the enterprise as it is known here, the caller as its contact, and the registry's record (#10). */
+export interface Filer {
+  enterprise: { id: string; name: string } | null;
+  /** Sealed; null where the caller is no confirmed contact of the enterprise. */
+  contact: { id: string; nameCipher: string; phoneCipher: string } | null;
+  entry: RegisteredEntity | null;
+}
+
+/** All that a filing looks up of a credit code, in one statement. */
+export async function lookUpFiler(tx: Tx, code: string): Promise<Filer> {
+  const tenantId = tx.tenant.id;
+  const [row] = await tx.em.execute<Filer[]>(
+    `select
+       (select json_build_object('id', id, 'name', name) from enterprise where tenant_id = ? and code = ?) as enterprise,
+       (select json_build_object('id', c.id, 'nameCipher', c.name_cipher, 'phoneCipher', c.phone_cipher)
+          from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
+         where c.tenant_id = ? and e.code = ? and c.account_id = ? and c.state = 'CONFIRMED') as contact,
+       (select json_build_object('code', code, 'name', name, 'domicileDivisionCode', domicile_division_code,
+                                 'status', status)
+          from registry_entry where tenant_id = ? and code = ?) as entry`,
+    [tenantId, code, tenantId, code, tx.actor.accountId, tenantId, code],
+  );
+  if (!row) throw new Error('a select without a row');
+  return row;
+}
+
+/** A contact's name and phone in clear. */
+export function contactInClear(tx: Tx, contact: NonNullable<Filer['contact']>): { name: string; phone: string } {
+  const clear = (column: 'name' | 'phone', text: string): string =>
+    tx.deps.cipher.decrypt(text, { tenantId: tx.tenant.id, table: 'enterprise_contact', column, rowId: contact.id });
+  return { name: clear('name', contact.nameCipher), phone: clear('phone', contact.phoneCipher) };
 }
 
 /** A category that can be filed under, or null. */
@@ -38,13 +53,13 @@ async function takeTurn(tx: Tx, what: string): Promise<void> {
   await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
-/** The enterprise of a credit code as it is known here; made when it appears for the first time. */
-export async function enterpriseOf(tx: Tx, { code, name }: { code: string; name: string }): Promise<Enterprise> {
-  const find = (): Promise<Enterprise | null> => tx.em.findOne(EnterpriseSchema, { tenantId: tx.tenant.id, code });
-  const known = await find();
-  if (known) return known;
+/** Makes an enterprise that appears for the first time; of two who do at once, the second finds the first one's. */
+export async function makeEnterprise(
+  tx: Tx,
+  { code, name }: { code: string; name: string },
+): Promise<{ id: string; name: string }> {
   await takeTurn(tx, `enterprise ${code}`);
-  const made = await find();
+  const made = await tx.em.findOne(EnterpriseSchema, { tenantId: tx.tenant.id, code });
   if (made) return made;
   return tx.em.create(EnterpriseSchema, { tenantId: tx.tenant.id, id: newId(), code, name, createdAt: tx.now });
 }
@@ -55,7 +70,7 @@ export async function enterpriseOf(tx: Tx, { code, name }: { code: string; name:
  */
 export async function rememberContact(
   tx: Tx,
-  enterprise: Enterprise,
+  enterprise: { id: string; name: string },
   contact: { name: string; phone: string },
 ): Promise<void> {
   const { tenant, deps, em } = tx;
@@ -96,21 +111,6 @@ export async function rememberContact(
     state: 'CONFIRMED',
     createdAt: tx.now,
   });
-}
-
-/** Name and phone of a signed-in contact of the enterprise, in clear. */
-export async function ownContact(tx: Tx, enterpriseId: string): Promise<{ name: string; phone: string } | null> {
-  const tenantId = tx.tenant.id;
-  const row = await tx.em.findOne(EnterpriseContactSchema, {
-    tenantId,
-    enterpriseId,
-    accountId: tx.actor.accountId,
-    state: 'CONFIRMED',
-  });
-  if (!row) return null;
-  const clear = (column: 'name' | 'phone', text: string): string =>
-    tx.deps.cipher.decrypt(text, { tenantId, table: 'enterprise_contact', column, rowId: row.id });
-  return { name: clear('name', row.nameCipher), phone: clear('phone', row.phoneCipher) };
 }
 
 /** Active units among the keys; what is missing is missing from the answer. */

@@ -1,4 +1,4 @@
-import { append } from '../../../platform/orm/append.js';
+import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Deadline } from '../../../time/time.schema.js';
@@ -9,7 +9,7 @@ export function register(
   tx: Tx,
   entry: { appealId: string; unitId: string | null; cause: SupervisionCause; deadline?: Deadline },
 ): void {
-  append(tx, 'supervision_entry', {
+  addRow(tx, 'supervision_entry', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: entry.appealId,
@@ -23,7 +23,7 @@ export function register(
 
 /** Records that a laggard was urged (#46): once per deadline, held by a unique key. */
 export function urge(tx: Tx, deadline: Deadline): void {
-  append(tx, 'urge', {
+  addRow(tx, 'urge', {
     tenantId: tx.tenant.id,
     id: newId(),
     appealId: deadline.appealId,

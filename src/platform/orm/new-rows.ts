@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Tables that commands add rows to. */
+export type TableName =
+  | 'appeal'
+  | 'appeal_event'
+  | 'assignment'
+  | 'deadline'
+  | 'deadline_due'
+  | 'dispatch'
+  | 'notice'
+  | 'outbox'
+  | 'outbox_ready'
+  | 'supervision_entry'
+  | 'urge';
+
+/** Where a row that is there already is as good as one written now: two wake-ups of one deadline at one instant. */
+const REPEATABLE: ReadonlySet<TableName> = new Set(['deadline_due']);
+
+/** What a transaction has made, table by table. */
+export type NewRows = Map<TableName, object[]>;
+
+/**
+ * Adds a row, under the names of its schema; every column without a value is null, not its default. A new row needs no
+ * unit of work: it gathers in the transaction, may be changed until the end, and goes out with all others in one
+ * statement. Until then no statement of the same transaction finds it.
+ */
+export function addRow<Row extends object>(tx: { newRows: NewRows }, table: TableName, row: Row): Row {
+  const rows = tx.newRows.get(table);
+  if (rows) rows.push(row);
+  else tx.newRows.set(table, [row]);
+  return row;
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const columnsOf = (row: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value as unknown]));
+
+/** Writes what has gathered. The foreign keys are checked at the commit, so the order does not matter. */
+export async function writeNewRows(em: EntityManager, newRows: NewRows): Promise<void> {
+  if (newRows.size === 0) return;
+  const tables = [...newRows.keys()].sort();
+  const inserts = tables.map(
+    (table, index) =>
+      `w${index} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, ?::jsonb)` +
+      `${REPEATABLE.has(table) ? ' on conflict do nothing' : ''})`,
+  );
+  await em.execute(
+    `with ${inserts.join(', ')} select 1`,
+    tables.map((table) => JSON.stringify(newRows.get(table)?.map(columnsOf))),
+  );
+}
