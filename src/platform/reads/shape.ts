@@ -91,7 +91,8 @@ export function jsonOf(
     const [first] = fields;
     if (typeof how === 'function') parts.push(`'${name}', ${how(alias)}`);
     else if (how && first) {
-      const sql = 'windows' in how ? how.windows(alias, fields, statement) : how.part(alias, together(fields, first), statement);
+      const sql =
+        'windows' in how ? how.windows(alias, fields, statement) : how.part(alias, together(fields, first), statement);
       parts.push(`'${name}', ${sql}`);
     }
   }

@@ -1,19 +1,22 @@
 import type { AppealCommand } from './lifecycle.js';
 import type { EventVisibility } from './vocabulary.js';
 
-/** What the timeline can say. One entry per type: who may see it, and the duty it is done under. */
+/**
+ * What the timeline can say. One entry per type: who may see it, and the duty it is done under. `note: 'PARTY'`: that it
+ * happened is for the enterprise, what bureau and units wrote to each other about it is not.
+ */
 export const APPEAL_EVENTS = {
   FILED: { visibility: 'ENTERPRISE', duty: 7 },
   REGISTRATION_REVIEWED: { visibility: 'ENTERPRISE', duty: 11 },
   SUPPLEMENT_REQUESTED: { visibility: 'ENTERPRISE', duty: null },
   SUPPLEMENTED: { visibility: 'ENTERPRISE', duty: null },
   RETURNED: { visibility: 'ENTERPRISE', duty: 21 },
-  DISPATCHED: { visibility: 'ENTERPRISE', duty: 14 },
+  DISPATCHED: { visibility: 'ENTERPRISE', duty: 14, note: 'PARTY' },
   RECEIVED: { visibility: 'ENTERPRISE', duty: 16 },
   OBJECTION_RAISED: { visibility: 'PARTY', duty: 17 },
   OBJECTION_UPHELD: { visibility: 'PARTY', duty: 17 },
   OBJECTION_OVERRULED: { visibility: 'PARTY', duty: 17 },
-  REDISPATCHED: { visibility: 'ENTERPRISE', duty: 14 },
+  REDISPATCHED: { visibility: 'ENTERPRISE', duty: 14, note: 'PARTY' },
   VERIFICATION_RECORDED: { visibility: 'PARTY', duty: 12 },
   REPLIED: { visibility: 'ENTERPRISE', duty: 18 },
   LISTING_PROPOSED: { visibility: 'PARTY', duty: 19 },
@@ -24,17 +27,20 @@ export const APPEAL_EVENTS = {
   EVALUATION_REQUESTED: { visibility: 'ENTERPRISE', duty: 36 },
   EVALUATED: { visibility: 'ENTERPRISE', duty: 36 },
   EVALUATED_BY_DEFAULT: { visibility: 'ENTERPRISE', duty: 37 },
-  DISSATISFACTION_FORWARDED: { visibility: 'ENTERPRISE', duty: 38 },
+  DISSATISFACTION_FORWARDED: { visibility: 'ENTERPRISE', duty: 38, note: 'PARTY' },
   CONSULTED: { visibility: 'PARTY', duty: 38 },
   DECIDED_FINALLY: { visibility: 'ENTERPRISE', duty: 38 },
   WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
   REGISTERED_FOR_SUPERVISION: { visibility: 'INTERNAL', duty: 35 },
   DEADLINE_BREACHED: { visibility: 'PARTY', duty: null },
   URGED: { visibility: 'PARTY', duty: 46 },
-} as const satisfies Record<string, { visibility: EventVisibility; duty: number | null }>;
+} as const satisfies Record<string, { visibility: EventVisibility; duty: number | null; note?: 'PARTY' }>;
 
 export type AppealEventType = keyof typeof APPEAL_EVENTS;
 export const APPEAL_EVENT_TYPES = Object.keys(APPEAL_EVENTS) as AppealEventType[];
+
+/** Events that an enterprise sees without their note. */
+export const PARTY_NOTES = APPEAL_EVENT_TYPES.filter((type) => 'note' in APPEAL_EVENTS[type]);
 
 /** Which command writes which event; a command that is built writes exactly one of these. */
 export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>> = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { timelineVisibilities } from '../../../access/appeal.js';
+import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import {
   column,
@@ -201,7 +202,12 @@ export const APPEAL_EVENT: Shape = {
     visibility: column('visibility'),
     duty: column('duty'),
     at: column('at'),
-    note: column('note'),
+    note: {
+      part: (e, _field, { actor }) =>
+        timelineVisibilities(actor).includes('PARTY')
+          ? `${e}.note`
+          : `case when ${e}.type not in (${PARTY_NOTES.map((type) => `'${type}'`).join(', ')}) then ${e}.note end`,
+    },
     actorRole: column('actor_role'),
     actorUnit: unit('actor_unit_id'),
     actor: account('actor_account_id'),

@@ -1,0 +1,320 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { appForSuite } from '../support/app.js';
+import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
+import { county, type Appeal, type Person } from '../support/kit/index.js';
+import { documentOf, rootFields, sample } from './schema-walk.js';
+
+const app = appForSuite();
+const raoping = county(app, '445122');
+
+/** One of every post there is, by how they are called below. */
+const PEOPLE = {
+  anybody: () => Promise.resolve(raoping.anybody()),
+  contact: () => raoping.contact('13900001501'),
+  otherContact: () => raoping.contact('13900001502'),
+  triage: () => raoping.signIn('triage'),
+  bureauHead: () => raoping.signIn('bureau-head'),
+  hall: () => raoping.signIn('hall'),
+  reviewer: () => raoping.signIn('reviewer'),
+  office: () => raoping.signIn('office'),
+  officeDirector: () => raoping.signIn('office-director'),
+  supervisor: () => raoping.signIn('supervisor'),
+  leader: () => raoping.signIn('leader1'),
+  siteDuty: () => raoping.signIn('site-petition'),
+  admin: () => raoping.signIn('admin'),
+  auditor: () => raoping.signIn('auditor'),
+  host: () => raoping.signIn('huanggang'),
+  hostHead: () => raoping.signIn('huanggang-head'),
+  coHandler: () => raoping.signIn('zrzy'),
+  otherUnit: () => raoping.signIn('zhelin'),
+  cityTriage: () => county(app, '445100').signIn('triage'),
+  neighbour: () => county(app, '445103').signIn('triage'),
+} as const;
+type Who = keyof typeof PEOPLE;
+const ALL = Object.keys(PEOPLE) as Who[];
+
+const BUREAU: readonly Who[] = ['triage', 'bureauHead'];
+const HOST: readonly Who[] = ['host', 'hostHead'];
+const PARTIES: readonly Who[] = [...HOST, 'coHandler'];
+
+/** Whose each command on an appeal is; from the official text, not from the code. Everybody else is turned away. */
+const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
+  returnAppeal: BUREAU,
+  dispatchAppeal: BUREAU,
+  redispatchAppeal: BUREAU,
+  requestSupplement: BUREAU,
+  reviewListing: BUREAU,
+  closeByLaw: BUREAU,
+  forwardDissatisfaction: BUREAU,
+  ruleOnObjection: BUREAU,
+  receiveAssignment: PARTIES,
+  objectToAssignment: PARTIES,
+  recordVerification: HOST,
+  replyToAppeal: HOST,
+  recordConsultation: HOST,
+  decideFinally: HOST,
+  evaluateAppeal: ['contact'],
+  withdrawAppeal: ['contact'],
+  // The counter's only for what the counter filed.
+  supplementAppeal: ['contact'],
+  // Nobody's on an appeal that matches the registry: see the other appeal below.
+  reviewRegistration: [],
+};
+
+/** Who may read the appeal at all: to the rest it does not exist. */
+const READERS: readonly Who[] = [...BUREAU, 'supervisor', ...PARTIES, 'contact'];
+
+/** The same for an appeal that the counter filed and market supervision reviews. */
+const AT_COUNTER: Readonly<Record<string, readonly Who[]>> = {
+  reviewRegistration: ['reviewer'],
+  supplementAppeal: ['hall'],
+  closeByLaw: BUREAU,
+  withdrawAppeal: [],
+  dispatchAppeal: BUREAU,
+};
+const COUNTER_READERS: readonly Who[] = [...BUREAU, 'supervisor', 'hall', 'reviewer'];
+
+/** Root fields that are no command on an appeal: who is let in, and what the rest is told. */
+const ROOTS: Readonly<
+  Record<string, { allowed: readonly Who[] | 'ALL' | 'SIGNED_IN'; refused?: string; unseen?: readonly Who[] }>
+> = {
+  tenants: { allowed: 'ALL' },
+  viewer: { allowed: 'ALL' },
+  lifecycle: { allowed: 'ALL' },
+  obligations: { allowed: 'ALL' },
+  units: { allowed: 'SIGNED_IN' },
+  categories: { allowed: 'SIGNED_IN' },
+  divisions: { allowed: 'SIGNED_IN' },
+  node: { allowed: 'SIGNED_IN' },
+  nodes: { allowed: 'SIGNED_IN' },
+  appeal: { allowed: 'SIGNED_IN' },
+  appeals: { allowed: 'SIGNED_IN' },
+  supervisionEntries: { allowed: 'SIGNED_IN' },
+  notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
+  // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
+  dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },
+  signIn: { allowed: 'ALL' },
+  signInWithCode: { allowed: 'ALL' },
+  requestSignInCode: { allowed: 'ALL' },
+  refreshSession: { allowed: 'ALL' },
+  evaluateByToken: { allowed: 'ALL' },
+  signOut: { allowed: 'SIGNED_IN' },
+  fileAppeal: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
+  sandboxAdvanceClock: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
+};
+
+let people: Record<Who, Person>;
+let online: Appeal;
+let counter: Appeal;
+let objectionId: string;
+
+beforeAll(async () => {
+  people = Object.fromEntries(await Promise.all(ALL.map(async (who) => [who, await PEOPLE[who]()]))) as Record<
+    Who,
+    Person
+  >;
+  online = await people.triage.dispatch(await people.contact.file(), { host: 'TOWN-445122100', coHandlers: ['ZRZY'] });
+  counter = await people.hall.file({
+    channel: 'SERVICE_HALL',
+    enterprise: { creditCode: '91445122MA5HRP6C3B', name: '完全不同的名称公司' },
+    contact: { name: '陈玥华', phone: '13900001525' },
+  });
+  await people.coHandler.give('objectToAssignment', {
+    assignmentId: await people.coHandler.assignment(online),
+    proposedUnitId: await raoping.unit('ZJJ'),
+    reason: '不属于本单位职责。',
+  });
+  const { rows } = await app.database.admin.query<{ id: string }>('select id from objection where appeal_id = $1', [
+    online.id.slice(4),
+  ]);
+  objectionId = `obj_${rows[0]?.id}`;
+  await app.quiet();
+}, 60_000);
+
+/** How a command was met: the code of its refusal, of its error, or null where it was carried out. */
+async function met(person: Person, command: string, known: Record<string, unknown>): Promise<string | null> {
+  const field = rootFields('mutation').find(({ name }) => name === command);
+  const [argument] = field?.args ?? [];
+  if (!field || !argument) throw new Error(`no ${command}`);
+  const { data, errors } = await person.client.send<Record<string, { userErrors: { code: string }[] } | null>>(
+    documentOf('mutation', field, 1),
+    { [argument.name]: sample(argument.type, argument.name, known) },
+  );
+  return errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code ?? null;
+}
+
+/**
+ * Nothing is carried out: the version is never the newest. Whoever may give the command hears CONFLICT, which is asked
+ * after the question whose it is.
+ */
+async function judge(appeal: Appeal, command: string, allowed: readonly Who[], readers: readonly Who[]): Promise<void> {
+  const seen: Record<string, string | null> = {};
+  const wanted: Record<string, string> = {};
+  for (const who of ALL) {
+    const [assignment] = appeal.assignments.filter(
+      ({ unit }) => unit.code === (who === 'coHandler' ? 'ZRZY' : 'TOWN-445122100'),
+    );
+    seen[who] = await met(people[who], command, {
+      appealId: appeal.id,
+      assignmentId: assignment?.id,
+      objectionId,
+      hostUnitId: await raoping.unit('ZJJ'),
+      proposedUnitId: await raoping.unit('ZJJ'),
+      expectedVersion: 999_999,
+    });
+    wanted[who] =
+      who === 'anybody'
+        ? 'UNAUTHENTICATED'
+        : allowed.includes(who)
+          ? 'CONFLICT'
+          : readers.includes(who)
+            ? 'NOT_ALLOWED'
+            : 'NOT_FOUND';
+  }
+  expect({ command, ...seen }).toEqual({ command, ...wanted });
+}
+
+describe('every command, given by everybody', () => {
+  it('has its row in the table', () => {
+    const names = rootFields('mutation').map(({ name }) => name);
+    expect([...Object.keys(COMMANDS), ...Object.keys(ROOTS)].filter((name) => names.includes(name)).sort()).toEqual(
+      [...names].sort(),
+    );
+    const queries = rootFields('query').map(({ name }) => name);
+    expect(
+      Object.keys(ROOTS)
+        .filter((name) => queries.includes(name))
+        .sort(),
+    ).toEqual([...queries].sort());
+  });
+
+  it.each(Object.entries(COMMANDS))('%s on an appeal under a unit: %j and nobody else', async (command, allowed) => {
+    const before = await fingerprint(app.database);
+    await judge(online, command, allowed, READERS);
+    expectUnchanged(before, await fingerprint(app.database), `nobody gave ${command}`);
+  });
+
+  it.each(Object.entries(AT_COUNTER))(
+    '%s on an appeal of the counter under review: %j and nobody else',
+    async (command, allowed) => {
+      const before = await fingerprint(app.database);
+      await judge(counter, command, allowed, COUNTER_READERS);
+      expectUnchanged(before, await fingerprint(app.database), `nobody gave ${command}`);
+    },
+  );
+
+  it('a co-handler does not receive for the host', async () => {
+    const [host] = online.assignments.filter(({ role }) => role === 'HOST');
+    expect(await met(people.coHandler, 'receiveAssignment', { assignmentId: host?.id })).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('every other root field, asked by everybody', () => {
+  const isAllowed = (allowed: readonly Who[] | 'ALL' | 'SIGNED_IN', who: Who): boolean =>
+    allowed === 'ALL' || (allowed === 'SIGNED_IN' ? who !== 'anybody' : allowed.includes(who));
+
+  it.each(rootFields('query').map(({ name }) => name))('query %s', async (name) => {
+    const field = rootFields('query').find((candidate) => candidate.name === name);
+    const row = ROOTS[name];
+    if (!field || !row) throw new Error(`no row for ${name}`);
+    for (const who of ALL) {
+      const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
+      const known = { id: online.id, ids: [online.id], appealId: online.id };
+      const variables = Object.fromEntries(needed.map((arg) => [arg.name, sample(arg.type, arg.name, known)]));
+      const { errors } = await people[who].client.send(
+        documentOf('query', field, 1, Object.keys(variables)),
+        variables,
+      );
+      let wanted: string | undefined =
+        who === 'anybody' ? 'UNAUTHENTICATED' : row.unseen?.includes(who) ? 'NOT_FOUND' : row.refused;
+      if (isAllowed(row.allowed, who)) wanted = undefined;
+      expect([name, who, errors[0]?.extensions.code]).toEqual([name, who, wanted]);
+    }
+  });
+
+  it('what one gets is what one may read: the appeal, by every way to it', async () => {
+    for (const who of ALL) {
+      if (who === 'anybody') continue;
+      const { data } = await people[who].client.send<{
+        appeal: object | null;
+        node: object | null;
+        nodes: (object | null)[];
+        appeals: { nodes: { id: string }[] };
+      }>(
+        'query ($id: ID!, $number: String) { appeal(id: $id) { id } node(id: $id) { id } nodes(ids: [$id]) { id } appeals(filter: { number: $number }) { nodes { id } totalCount } }',
+        { id: online.id, number: online.number },
+      );
+      const reads = READERS.includes(who);
+      const found = reads ? { id: online.id } : null;
+      expect([who, data?.appeal, data?.node, data?.nodes, data?.appeals]).toEqual([
+        who,
+        found,
+        found,
+        [found],
+        { nodes: reads ? [found] : [], totalCount: reads ? 1 : 0 },
+      ]);
+    }
+  });
+
+  it('the register: all of it for supervision and bureau, its own lines for a unit, none for the rest', async () => {
+    const all = (await people.supervisor.register()).length;
+    expect(all).toBeGreaterThan(5);
+    for (const who of ALL) {
+      if (who === 'anybody' || who === 'cityTriage' || who === 'neighbour') continue;
+      const lines = await people[who].register();
+      if (who === 'supervisor' || BUREAU.includes(who)) expect([who, lines.length]).toEqual([who, all]);
+      else if (PARTIES.includes(who) || who === 'otherUnit') {
+        const units = people[who].viewer?.memberships.map(({ unit }) => unit?.id);
+        expect([who, lines.every(({ unit }) => units?.includes(unit?.id))]).toEqual([who, true]);
+      } else expect([who, lines]).toEqual([who, []]);
+    }
+  });
+
+  it.each(['fileAppeal', 'sandboxAdvanceClock'])('%s', async (command) => {
+    const row = ROOTS[command];
+    for (const who of ALL) {
+      const input =
+        command === 'fileAppeal'
+          ? // Nobody files this one: the code of the enterprise is none, which is asked after the question whose it is.
+            {
+              ...(await people.contact.filing()),
+              enterprise: { creditCode: '91445122MA7E10016A', name: 'x' },
+              channel: who === 'hall' ? 'SERVICE_HALL' : 'ONLINE',
+            }
+          : { days: 100_000 };
+      const { data, errors } = await people[who].client.send<Record<string, { userErrors: { code: string }[] } | null>>(
+        `mutation ($input: ${command === 'fileAppeal' ? 'FileAppealInput' : 'SandboxAdvanceClockInput'}!) { ${command}(input: $input) { userErrors { code } } }`,
+        { input },
+      );
+      const code = errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code;
+      const passed = command === 'fileAppeal' ? 'INVALID_CREDIT_CODE' : 'INVALID_INPUT';
+      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? passed : row?.refused;
+      // Input that cannot be is refused before it is asked whose it is.
+      expect([command, who, code]).toEqual([
+        command,
+        who,
+        command === 'sandboxAdvanceClock' && who !== 'anybody' ? 'INVALID_INPUT' : wanted,
+      ]);
+    }
+  });
+
+  it('the clock of a sandbox: its administrator’s; and nobody’s outside a sandbox', async () => {
+    const move = async (person: Person) =>
+      (
+        await person.client.send<{ sandboxAdvanceClock: { userErrors: { code: string }[] } }>(
+          'mutation { sandboxAdvanceClock(input: { days: 0 }) { userErrors { code } } }',
+        )
+      ).data?.sandboxAdvanceClock.userErrors[0]?.code;
+    for (const who of ALL) {
+      if (who === 'anybody') continue;
+      expect([who, await move(people[who])]).toEqual([who, who === 'admin' ? undefined : 'NOT_ALLOWED']);
+    }
+    expect(await move(await county(app, '440523').signIn('admin'))).toBe('SANDBOX_ONLY');
+  });
+
+  it('a contact files for its own enterprise alone', async () => {
+    const filing = await people.contact.filing();
+    const refusal = await people.otherContact.refused('fileAppeal', filing);
+    expect(refusal.code).toBe('NOT_YOUR_ENTERPRISE');
+  });
+});

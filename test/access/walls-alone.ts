@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import type { TestApp } from '../support/app.js';
+import { county } from '../support/kit/index.js';
+import { canaries, everybody, foreignIds, foreignIn, readEverything, toldApart } from './foreign.js';
+
+/** What must hold with one of the two walls down as with both standing. */
+export function oneWallHolds(app: TestApp): void {
+  it('nobody in the county reads a thing of another, whatever is asked', async () => {
+    const others = await canaries(app.database, '445122');
+    expect(others.size).toBeGreaterThan(500);
+    const ids = await foreignIds(app.database, '445122');
+    expect(ids.length).toBeGreaterThan(30);
+    for (const person of await everybody(app, '445122')) {
+      const seen = await readEverything(person, ids);
+      expect([person.viewer?.person.displayName, foreignIn(seen, others)]).toEqual([
+        person.viewer?.person.displayName,
+        [],
+      ]);
+    }
+  }, 60_000);
+
+  it('another county’s id answers exactly as one that does not exist, and nothing changes', async () => {
+    const raoping = county(app, '445122');
+    const people = await Promise.all([
+      raoping.signIn('triage'),
+      raoping.signIn('huanggang'),
+      raoping.signIn('auditor'),
+      raoping.contact('13900001501'),
+    ]);
+    await app.quiet();
+    const { places, differences, touched } = await toldApart(app, app.database, people);
+    expect(places).toBeGreaterThan(25);
+    expect(differences).toEqual([]);
+    expect(touched).toEqual([]);
+  }, 60_000);
+
+  it('a stream brings nothing of another county', async () => {
+    const chaoan = county(app, '445103');
+    const foreign = await chaoan.contact('13900002501');
+    const bureau = await chaoan.signIn('triage');
+    const town = await county(app, '445122').signIn('huanggang');
+    const stream = await town.watchAssignments();
+    const appeal = await foreign.file();
+    const [unit] = (await chaoan.units()).filter(({ kind }) => kind === 'TOWN');
+    const theirs = await bureau.dispatch(appeal, { host: unit?.code ?? '' });
+    const refused = await (await town.watchAppeal(theirs)).ended();
+    expect(refused.errors?.map(({ extensions }) => extensions?.code)).toEqual(['NOT_FOUND']);
+    const raoping = county(app, '445122');
+    const own = await (await raoping.contact('13900001501')).file();
+    await (await raoping.signIn('triage')).dispatch(own, { host: 'TOWN-445122100' });
+    expect((await stream.next()).assignment?.appeal.id).toBe(own.id);
+    expect(stream.seen).toHaveLength(1);
+    await stream.close();
+  }, 30_000);
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../support/app.js';
+import { makeDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { Client, county, operation, type County } from '../support/kit/index.js';
+import { startProgram, type Program } from '../support/process.js';
+import { openSocket } from '../support/socket.js';
+
+let database: TestDatabase;
+let app: TestApp;
+let other: Program;
+let raoping: County;
+
+beforeAll(async () => {
+  database = await makeDatabase();
+  [app, other] = await Promise.all([startApp({ role: 'api', database }), startProgram({ role: 'api', database })]);
+  raoping = county(app, '445122');
+}, 60_000);
+
+afterAll(async () => {
+  await app?.close();
+  await other?.stop();
+  await database?.drop();
+});
+
+const SUBSCRIBE = { query: 'subscription { assignmentAdded { cursor } }' };
+
+describe('the protocol', () => {
+  it('no connection_init within three seconds: 4408', async () => {
+    const began = performance.now();
+    const socket = await openSocket(app.url, { init: false });
+    expect(await socket.closed(5_000)).toBe(4408);
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
+
+  it('an operation before connection_init: 4401', async () => {
+    const socket = await openSocket(app.url, { init: false });
+    socket.send({ id: '1', type: 'subscribe', payload: SUBSCRIBE });
+    expect(await socket.closed()).toBe(4401);
+  });
+
+  it('two connection_init: 4429', async () => {
+    const socket = await openSocket(app.url, {});
+    socket.send({ type: 'connection_init' });
+    expect(await socket.closed()).toBe(4429);
+  });
+
+  it('an id that is in use: 4409', async () => {
+    const { client } = await raoping.signIn('huanggang');
+    const socket = await openSocket(app.url, { token: client.token });
+    const before = app.streamsOpened();
+    socket.send({ id: 'same', type: 'subscribe', payload: SUBSCRIBE });
+    await eventually(() => app.streamsOpened() > before);
+    socket.send({ id: 'same', type: 'subscribe', payload: SUBSCRIBE });
+    expect(await socket.closed()).toBe(4409);
+  });
+
+  it.each(['x', 'a.b.c', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.'])('a token that is none (%s): 4403', async (token) => {
+    expect(await (await openSocket(app.url, { token })).closed()).toBe(4403);
+  });
+
+  it('a token of a session that has ended: 4403', async () => {
+    const token = await freshToken('huanggang');
+    await new Client(app.url, token).run('SignOut');
+    expect(await (await openSocket(app.url, { token })).closed()).toBe(4403);
+    expect(await (await openSocket(other.url, { token })).closed()).toBe(4403);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no message', '7'],
+    ['a message of no type', '{"type":"gossip"}'],
+    ['a subscription without a query', '{"id":"1","type":"subscribe","payload":{}}'],
+    ['a subscription without an id', '{"type":"subscribe","payload":{"query":"{ viewer { rules } }"}}'],
+    [
+      'variables that are a text',
+      '{"id":"1","type":"subscribe","payload":{"query":"{ viewer { rules } }","variables":"x"}}',
+    ],
+  ])('%s: 4400', async (_, message) => {
+    const socket = await openSocket(app.url, {});
+    socket.send(message);
+    expect(await socket.closed()).toBe(4400);
+  });
+
+  it('a frame over 64 KB closes with 1009, and nobody else notices', async () => {
+    const bystander = await openSocket(app.url, {});
+    const socket = await openSocket(app.url, {});
+    socket.send({ id: '1', type: 'subscribe', payload: { query: `{ tenants { code } } # ${'x'.repeat(70_000)}` } });
+    expect(await socket.closed()).toBe(1009);
+    expect((await bystander.request({ query: '{ tenants { code } }' })).errors).toEqual([]);
+    await bystander.close();
+  });
+
+  it('another subprotocol is turned away', async () => {
+    const socket = await openSocket(app.url, { init: false, protocol: 'graphql-ws' }).catch(() => null);
+    if (socket) expect(await socket.closed()).toBe(4406);
+  });
+
+  it('an idempotency key in the extensions counts as in the header; one that is none is an error of that operation alone', async () => {
+    const contact = await raoping.contact('13900001501');
+    const socket = await openSocket(app.url, { token: contact.client.token });
+    const file = async (idempotencyKey: unknown) =>
+      socket.request({ query: operation('FileAppeal'), variables: { input }, extensions: { idempotencyKey } });
+    const input = await contact.filing({ title: '只此一件' });
+    const wrong = await file('not a key');
+    expect(wrong.errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    const replies = [await file('socket-key'), await file('socket-key')];
+    const ids = replies.map(({ data }) => (data?.['fileAppeal'] as { appeal: { id: string } }).appeal.id);
+    expect(ids[0]).toBe(ids[1]);
+    await socket.close();
+  });
+});
+
+describe('sign-out', () => {
+  it('closes the session’s sockets on the other process with 4403 within a second, and ends its HTTP at once, everywhere', async () => {
+    const token = await freshToken('huanggang');
+    const socket = await openSocket(app.url, { token });
+    socket.send({ id: 'stream', type: 'subscribe', payload: SUBSCRIBE });
+    await new Client(app.url, token).send('{ viewer { rules } }');
+    const bystander = await openSocket(app.url, { token: await freshToken('huanggang') });
+    await new Client(other.url, token).run('SignOut');
+    const answered = performance.now();
+    expect(await socket.closed(3_000)).toBe(4403);
+    expect(performance.now() - answered).toBeLessThan(1_000);
+    for (const url of [app.url, other.url])
+      expect(await new Client(url, token).send('{ viewer { rules } }')).toMatchObject({ status: 401 });
+    expect((await bystander.request({ query: '{ viewer { person { id } } }' })).data?.['viewer']).toBeTruthy();
+    await bystander.close();
+  });
+
+  it('whoever asks while it happens gets in before it or not at all: nothing of the session lives on', async () => {
+    for (let turn = 0; turn < 8; turn++) {
+      const token = await freshToken('zrzy');
+      const clients = [new Client(app.url, token), new Client(other.url, token)];
+      let going = true;
+      const asking = clients.map(async (client) => {
+        while (going) await client.send('{ viewer { person { id } } }');
+      });
+      await new Client(turn % 2 ? app.url : other.url, token).run('SignOut');
+      going = false;
+      await Promise.all(asking);
+      await eventually(
+        async () =>
+          (await Promise.all(clients.map((client) => client.send('{ viewer { rules } }')))).every(
+            ({ status }) => status === 401,
+          ),
+        {
+          timeoutMs: 1_000,
+        },
+      );
+    }
+  }, 30_000);
+
+  it('a refresh token used twice ends the session and its sockets', async () => {
+    const { accessToken, refreshToken } = await signIn('zrzy');
+    const socket = await openSocket(other.url, { token: accessToken });
+    const client = new Client(app.url);
+    const first = await client.run<{ refreshSession: { session: object | null } }>('RefreshSession', { refreshToken });
+    expect(first.refreshSession.session).not.toBeNull();
+    const again = await client.run<{ refreshSession: { session: object | null } }>('RefreshSession', { refreshToken });
+    expect(again.refreshSession.session).toBeNull();
+    expect(await socket.closed(2_000)).toBe(4403);
+    expect((await new Client(other.url, accessToken).send('{ viewer { rules } }')).status).toBe(401);
+  });
+});
+
+describe('rights on an open socket', () => {
+  it('are asked at every operation: a post that was taken away commands nothing more', async () => {
+    const token = await freshToken('triage2');
+    const socket = await openSocket(app.url, { token });
+    const can = async () =>
+      (await socket.request({ query: '{ appeals(first: 1) { nodes { id } } }' })).data?.['appeals'] as {
+        nodes: unknown[];
+      };
+    expect((await can()).nodes).toHaveLength(1);
+    await database.admin.query(
+      `delete from membership m using account c where c.tenant_id = m.tenant_id and c.id = m.account_id and c.username = 'triage2'`,
+    );
+    app.services.actors.clear();
+    expect((await can()).nodes).toHaveLength(0);
+    await socket.close();
+  });
+
+  it('end with the account: the next operation closes the socket with 4403', async () => {
+    const socket = await openSocket(app.url, { token: await freshToken('jtj') });
+    await database.admin.query(`update account set enabled = false where username = 'jtj'`);
+    app.services.actors.clear();
+    socket.send({ id: 'late', type: 'subscribe', payload: { query: '{ viewer { person { id } } }' } });
+    expect(await socket.closed()).toBe(4403);
+    expect(socket.messages.filter(({ type }) => type === 'next')).toEqual([]);
+  });
+});
+
+async function signIn(username: string): Promise<{ accessToken: string; refreshToken: string }> {
+  const input = { tenant: '445122', username, password: 'zhitongche-demo' };
+  const { signIn: signed } = await new Client(app.url).run<{
+    signIn: { session: { accessToken: string; refreshToken: string } };
+  }>('SignIn', { input });
+  return signed.session;
+}
+
+/** Of a session of its own: kit's people are signed in once and shared. */
+const freshToken = async (username: string): Promise<string> => (await signIn(username)).accessToken;
