@@ -4,7 +4,7 @@
  */
 export const REFUSALS = {
   INVALID_TRANSITION: {
-    zh: '诉求当前状态为 {state}，该操作只能在 {needed} 状态下进行。',
+    zh: '诉求当前为“{stateName}”，该操作只能在以下状态进行：{neededNames}。',
     en: 'The appeal is {state}; this command needs it to be {needed}.',
   },
   NOT_ALLOWED: {
@@ -17,7 +17,7 @@ export const REFUSALS = {
   },
   INVALID_INPUT: { zh: '输入有误：{detail}', en: 'Invalid input: {detailEn}' },
   INVALID_CREDIT_CODE: {
-    zh: '统一社会信用代码无效（{reason}）。',
+    zh: '统一社会信用代码无效：{reasonName}。',
     en: 'Not a valid unified social credit code ({reason}).',
   },
   ENTERPRISE_TYPE_NOT_ACCEPTED: {

@@ -225,7 +225,7 @@ describe('languages', () => {
       return message;
     };
     const chinese = await said();
-    expect(chinese).toMatch(/诉求当前状态为/);
+    expect(chinese).toMatch(/诉求当前为“.+”，该操作只能在以下状态进行：/);
     expect(await said('zh-CN,zh;q=0.9,en;q=0.8')).toBe(chinese);
     expect(await said('de')).toBe(chinese);
     expect(await said('en-GB,en;q=0.9')).toBe(

@@ -11,9 +11,10 @@ describe('refusals and errors speak both languages', () => {
     expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
     expect(en).toMatch(/^[A-Z][\x20-\x7e“”]+$/);
-    // The same facts in both; those that are text come in each language.
+    // The same facts in both; those that are text come in each language, and codes have a Chinese name beside them.
     const english = factsOf(en).map((name) => name.replace(/En$/, ''));
-    expect(english.sort()).toEqual(factsOf(zh).sort());
+    const chinese = factsOf(zh).map((name) => name.replace(/Names?$/, ''));
+    expect(english.sort()).toEqual(chinese.sort());
   });
 
   it.each(CODES)('%s leaves nothing open once the facts are in', (code) => {
@@ -25,9 +26,14 @@ describe('refusals and errors speak both languages', () => {
   it('a list is written as each language writes one', () => {
     const refusal = {
       code: 'INVALID_TRANSITION' as const,
-      facts: { state: 'CLOSED', needed: ['HANDLING', 'DISPATCHED'] },
+      facts: {
+        state: 'CLOSED',
+        needed: ['HANDLING', 'DISPATCHED'],
+        stateName: '已结案',
+        neededNames: ['办理中', '已转办待接收'],
+      },
     };
-    expect(refusalText(refusal, 'zh')).toContain('HANDLING、DISPATCHED');
+    expect(refusalText(refusal, 'zh')).toContain('办理中、已转办待接收');
     expect(refusalText(refusal, 'en')).toContain('HANDLING, DISPATCHED');
   });
 

@@ -7,6 +7,7 @@ import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
 import type { Cipher } from '../../../platform/crypto/cipher.js';
 import type { Page, PageRequest } from '../../../platform/graphql/connection.js';
 import { LIFECYCLE, permits } from '../domain/lifecycle.js';
+import { transitionRefusal } from '../domain/refusals.js';
 import type { AppealState } from '../domain/vocabulary.js';
 import { cursorOfSequence } from '../persistence/appeal.shapes.js';
 import type { AppealContact, AppealEvent, CommandPermission } from './appeal.types.js';
@@ -33,7 +34,7 @@ export function contactFor(actor: Actor, sealed: SealedContact, cipher: Cipher):
 
 /** Each command on an appeal, allowed or not, by the code that guards it. */
 export function permissionsOf(actor: Actor, facts: AppealFacts, language: Language): CommandPermission[] {
-  return LIFECYCLE.filter((row) => row.built && !row.from.includes('NEW')).map(({ command, from, duties }) => {
+  return LIFECYCLE.filter((row) => row.built && !row.from.includes('NEW')).map(({ command, duties }) => {
     const decision = decideCommand(actor, command, facts);
     const row = duties[0];
     const duty = row === undefined ? null : { row, clause: obligationClause(row) };
@@ -43,7 +44,7 @@ export function permissionsOf(actor: Actor, facts: AppealFacts, language: Langua
     }
     const state = facts.state as AppealState;
     if (permits(state, command)) return { command, allowed: true, code: null, reason: null, duty };
-    const reason = refusalText({ code: 'INVALID_TRANSITION', facts: { state, needed: [...from] } }, language);
+    const reason = refusalText(transitionRefusal(state, command), language);
     return { command, allowed: false, code: 'INVALID_TRANSITION', reason, duty };
   });
 }

@@ -42,6 +42,16 @@ export const FileAppeal = z.object({
 });
 export type FileAppeal = z.output<typeof FileAppeal>;
 
+/** What is wrong with a credit code, for people. */
+const CODE_FAULTS = {
+  LENGTH: '应为 18 位',
+  CHARACTER: '含有不允许的字符',
+  CHECK: '校验码不符',
+  TYPE: '机构类别不存在',
+} as const;
+
+const faultOf = (reason: keyof typeof CODE_FAULTS) => ({ reason, reasonName: CODE_FAULTS[reason] });
+
 const DUTY_OF_CHANNEL = { ONLINE: 7, SERVICE_HALL: 8 } as const;
 
 /**
@@ -65,7 +75,7 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
 
   const parsed = parseUscc(input.enterprise.creditCode);
   const codePath = ['input', 'enterprise', 'creditCode'];
-  if (!parsed.ok) refuse('INVALID_CREDIT_CODE', { duty: 10, path: codePath, facts: { reason: parsed.reason } });
+  if (!parsed.ok) refuse('INVALID_CREDIT_CODE', { duty: 10, path: codePath, facts: faultOf(parsed.reason) });
   if (!acceptedType(parsed.code)) refuse('ENTERPRISE_TYPE_NOT_ACCEPTED', { duty: 10, path: codePath });
 
   const category = await activeCategory(tx, input.categoryId);

@@ -2,7 +2,7 @@ import { decideCommand } from '../../../access/decide.js';
 import { may } from '../../../access/ability.js';
 import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
-import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { NotFound, Refused, refuse } from '../../../kernel/refusal.js';
 import type { Role } from '../../../kernel/roles.js';
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
@@ -10,6 +10,7 @@ import { LockMode, type Happened, type Tx } from '../../../platform/orm/tenant-t
 import { push } from '../../../platform/outbox/write.js';
 import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
 import { lifecycleRow, next, permits, type AppealCommand } from '../domain/lifecycle.js';
+import { transitionRefusal } from '../domain/refusals.js';
 import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
 import {
   AppealSchema,
@@ -96,9 +97,7 @@ export async function openAppeal(
 
 /** Refuses what the table does not allow, with the state, what would be needed, and the duty. */
 export function mustPermit(appeal: Appeal, command: AppealCommand): void {
-  if (permits(appeal.state, command)) return;
-  const { from, duties } = lifecycleRow(command);
-  refuse('INVALID_TRANSITION', { duty: duties[0], facts: { state: appeal.state, needed: [...from] } });
+  if (!permits(appeal.state, command)) throw new Refused(transitionRefusal(appeal.state, command));
 }
 
 /** Applies the table's move. */
