@@ -14,6 +14,8 @@ export interface GraphQLContext {
   idempotencyKey: string | null;
   /** Hash of document, variables and the field's own input: what an idempotency key is bound to. */
   requestHash: (input: unknown) => string;
+  /** What the operation can cost at most; 0 until it is known which it is. */
+  cost: number;
   /** The operation's reads. */
   reads: ReadSession;
 }

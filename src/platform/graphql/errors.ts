@@ -7,6 +7,11 @@ export const ERRORS = {
   FORBIDDEN: { status: 403, zh: '您的岗位不能查看此内容。', en: 'Your post may not read this.' },
   NOT_FOUND: { status: 404, zh: '不存在。', en: 'There is no such thing.' },
   BAD_USER_INPUT: { status: 400, zh: '参数有误。', en: 'An argument is not acceptable.' },
+  TOO_COSTLY: {
+    status: 400,
+    zh: '请求涉及的数据过多，请缩小范围或分页。',
+    en: 'The operation asks for too much; narrow it or page.',
+  },
   SERVICE_UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后重试。', en: 'Temporarily unavailable; try again.' },
   INTERNAL_SERVER_ERROR: { status: 500, zh: '系统内部错误。', en: 'Something went wrong on our side.' },
 } as const;

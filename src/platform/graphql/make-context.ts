@@ -60,6 +60,7 @@ export function makeContext(services: Services, parts: ContextParts): GraphQLCon
       createHash('sha256')
         .update(JSON.stringify([document, variables ?? null, input]))
         .digest('hex'),
+    cost: 0,
     reads: actor ? openReadSession(services.database.reads, actor, { single: true }) : NO_READS,
   };
 }

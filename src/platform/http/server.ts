@@ -8,6 +8,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
+import { costExtension, costOf, mustBeAffordable } from '../graphql/cost.js';
 import { apiError, ERRORS, type ErrorCode } from '../graphql/errors.js';
 import type { Execute } from '../graphql/executor.js';
 import { formatError, isOutage, RETRY_AFTER_SECONDS, unavailable } from '../graphql/format-error.js';
@@ -43,6 +44,7 @@ export async function openHttp(
         ? ApolloServerPluginLandingPageLocalDefault({ embed: false })
         : ApolloServerPluginLandingPageDisabled(),
       readsOfOperation,
+      costOfOperation(schema),
       statusOfErrors,
     ],
   });
@@ -188,6 +190,24 @@ const readsOfOperation: ApolloServerPlugin<GraphQLContext> = {
       willSendResponse: ({ contextValue }) => contextValue.reads.end(),
     }),
 };
+
+/** Turns an operation away that costs too much, and tells with every other what it may have cost. */
+const costOfOperation = (schema: GraphQLSchema): ApolloServerPlugin<GraphQLContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ document, operation, request, contextValue }) {
+        if (operation) contextValue.cost = costOf(schema, document, operation, request.variables ?? {});
+        mustBeAffordable(contextValue);
+        return Promise.resolve();
+      },
+      willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single' || contextValue.cost === 0) return Promise.resolve();
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, cost: costExtension(contextValue.cost) };
+        return Promise.resolve();
+      },
+    }),
+});
 
 /** An answer without data carries the status of its error. */
 const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {

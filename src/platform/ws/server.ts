@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
+  getOperationAST,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
   parse,
@@ -16,6 +17,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
 import { currentActor } from '../../contexts/directory/index.js';
 import type { GraphQLContext } from '../graphql/context.js';
+import { costExtension, costOf, mustBeAffordable } from '../graphql/cost.js';
 import { apiError } from '../graphql/errors.js';
 import type { Execute } from '../graphql/executor.js';
 import { formatError } from '../graphql/format-error.js';
@@ -124,6 +126,13 @@ export function openWebSocket(
         document: payload.query,
         variables: payload.variables,
       });
+      const operation = getOperationAST(document, payload.operationName);
+      if (operation) context.cost = costOf(schema, document, operation, payload.variables ?? {});
+      try {
+        mustBeAffordable(context);
+      } catch (error) {
+        return [error as GraphQLError];
+      }
       return {
         schema,
         document,
@@ -146,13 +155,13 @@ export function openWebSocket(
     },
     subscribe,
     onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error.toJSON(), error, logger)),
-    onNext: (_context, _id, _payload, _args, result) =>
-      result.errors
-        ? {
-            ...result,
-            errors: result.errors.map((error) => formatError(error.toJSON(), error, logger) as never),
-          }
-        : result,
+    onNext: (_context, _id, _payload, args, result) => ({
+      ...result,
+      ...(result.errors
+        ? { errors: result.errors.map((error) => formatError(error.toJSON(), error, logger) as never) }
+        : {}),
+      extensions: { ...result.extensions, cost: costExtension((args.contextValue as GraphQLContext).cost) },
+    }),
   };
 
   function remember(actor: Actor | null, client: WebSocket): void {

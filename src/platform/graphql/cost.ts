@@ -1,0 +1,92 @@
+import {
+  getNamedType,
+  isCompositeType,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { MOST_ROWS } from './connection.js';
+import type { GraphQLContext } from './context.js';
+import { apiError } from './errors.js';
+
+/** What one operation may cost: one for each field of each row that it can bring. */
+export const MOST_COST = 50_000;
+/** What every answer tells of its operation's cost. */
+export const costExtension = (cost: number): { requested: number; limit: number } => ({
+  requested: cost,
+  limit: MOST_COST,
+});
+
+/** Rows of a connection that names no number. */
+const USUAL_ROWS = 20;
+
+/** Operations whose cost no variable has a say in: worked out once. */
+const KNOWN = new WeakMap<OperationDefinitionNode, number>();
+
+/**
+ * What an operation can cost at most, before any of it is run: each field counts once for every row that may carry it; a
+ * connection multiplies what is below it by the rows it asks for. `extensions.cost` tells it with every answer.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const known = KNOWN.get(operation);
+  if (known !== undefined) return known;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  let varies = false;
+
+  const rowsOf = ({ arguments: given = [] }: FieldNode): number => {
+    const size = given.find(({ name }) => name.value === 'first' || name.value === 'last');
+    const asked = size ? numberIn(size) : USUAL_ROWS;
+    return Math.max(0, Math.min(Number.isFinite(asked) ? asked : USUAL_ROWS, MOST_ROWS));
+  };
+  const numberIn = ({ value }: ArgumentNode): number => {
+    if (value.kind === 'IntValue') return Number(value.value);
+    if (value.kind !== 'Variable') return USUAL_ROWS;
+    varies = true;
+    return Number(variables[value.name.value] ?? USUAL_ROWS);
+  };
+  const walk = (set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number): number => {
+    let sum = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === 'FragmentSpread') {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) sum += walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), times);
+      } else if (selection.kind === 'InlineFragment') {
+        const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
+        sum += walk(selection.selectionSet, on, times);
+      } else {
+        sum += times;
+        if (!selection.selectionSet) continue;
+        const below = fieldType(type, selection.name.value);
+        const rows = below?.name.endsWith('Connection') ? rowsOf(selection) : 1;
+        sum += walk(selection.selectionSet, below, times * rows);
+      }
+    }
+    return sum;
+  };
+  const cost = walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1);
+  if (!varies) KNOWN.set(operation, cost);
+  return cost;
+}
+
+function fieldType(type: GraphQLNamedType | undefined, field: string): GraphQLNamedType | undefined {
+  if (!type || !isCompositeType(type) || !('getFields' in type)) return undefined;
+  const found = type.getFields()[field]?.type;
+  return found && getNamedType(found);
+}
+
+/** @throws TOO_COSTLY with the cost and the limit */
+export function mustBeAffordable({ cost, language }: Pick<GraphQLContext, 'cost' | 'language'>): void {
+  if (cost > MOST_COST) throw apiError('TOO_COSTLY', language, { cost: costExtension(cost) });
+}
