@@ -1,6 +1,6 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
 import { evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
-import { unitWithFunction } from './contexts/directory/index.js';
+import { headsOf, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
 import type { NoticeSettled } from './notification/send.js';
@@ -9,6 +9,7 @@ import { newOpaqueToken } from './platform/auth/tokens.js';
 import type { Happened, Tx } from './platform/orm/tenant-transaction.js';
 import { push } from './platform/outbox/write.js';
 import { CLOCKS, type ClockRuleName } from './time/clock-rules.js';
+import type { Deadline } from './time/time.schema.js';
 import { cancelClocks, meetClocks, pauseClocks, resumeClocks, startClock, type ClockExpired } from './time/clocks.js';
 
 type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
@@ -28,7 +29,7 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   REDISPATCHED: [cancelTheRest, startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
   VERIFICATION_RECORDED: [],
   REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
-  LISTING_PROPOSED: [meet('REPLY'), start('LISTING_REVIEW').bureau],
+  LISTING_PROPOSED: [meet('REPLY'), cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'), start('LISTING_REVIEW').bureau],
   LISTED_COUNTY: [meet('LISTING_REVIEW'), notifyEnterprise('LISTED_COUNTY')],
   LISTING_SENT_BACK: [meet('LISTING_REVIEW'), startReplyAnew],
   CLOSED_BY_LAW: [cancelTheRest, notifyEnterprise('CLOSED_BY_LAW')],
@@ -73,6 +74,7 @@ async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
     return evaluateByDefault(tx, deadline.appealId, !(await reminderReached(tx, deadline.appealId)));
   }
   if (effects.includes('LAPSE')) return;
+  if (effects.includes('ESCALATE')) return escalate(tx, deadline);
   // Five working days are the most that a request may stop triage: from here it runs on, answered or not.
   if (effects.includes('RESUME_TRIAGE')) return resumeClocks(tx, { appealId: deadline.appealId, rules: ['TRIAGE'] });
   const opened = await lockAppeal(tx, deadline.appealId);
@@ -89,6 +91,26 @@ async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
       });
     await happen(tx, 'URGED', opened, { note: zh });
   }
+  if (deadline.rule === 'REPLY') await startEscalation(tx, deadline);
+}
+
+/** An overdue reply comes before the unit's head, and then before the county office, unless it comes meanwhile. */
+async function startEscalation(tx: Tx, { appealId, assignmentId, unitId, dueAt }: Deadline): Promise<void> {
+  // The last moment of the reply's last day: 24:00 of a day is 00:00 of the next, which would then not be counted.
+  const startedAt = new Date((dueAt ?? tx.now).getTime() - 1);
+  const clock = { appealId, assignmentId, unitId: unitId ?? null, startedAt };
+  await startClock(tx, { rule: 'REPLY_TO_UNIT_HEAD', ...clock });
+  await startClock(tx, { rule: 'REPLY_TO_OFFICE', ...clock });
+}
+
+async function escalate(tx: Tx, { appealId, unitId, rule }: Deadline): Promise<void> {
+  const opened = await lockAppeal(tx, appealId);
+  const request = { template: 'REPLY_OVERDUE' as const, facts: { number: opened.appeal.number }, appealId };
+  if (rule === 'REPLY_TO_UNIT_HEAD' && unitId)
+    for (const head of await headsOf(tx, unitId)) notify(tx, { ...request, unitId }, head);
+  const office = rule === 'REPLY_TO_OFFICE' ? await unitWithFunction(tx, 'COUNTY_OFFICE') : null;
+  if (office) await notifyUnit(tx, office, request);
+  await happen(tx, 'URGED', opened, { note: CLOCKS[rule].zh });
 }
 
 /** Triage runs from the filing; while market supervision reviews a mismatch it stands, and the review's clock runs. */
@@ -250,6 +272,10 @@ function meet(...rules: ClockRuleName[]): Reaction {
 
 function pause(...rules: ClockRuleName[]): Reaction {
   return (tx, { appeal }) => pauseClocks(tx, { appealId: appeal.id, rules });
+}
+
+function cancel(...rules: ClockRuleName[]): Reaction {
+  return (tx, { appeal }) => cancelClocks(tx, { appealId: appeal.id, rules });
 }
 
 function resume(...rules: ClockRuleName[]): Reaction {

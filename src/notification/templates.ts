@@ -12,6 +12,7 @@ export const TEMPLATES = {
   EVALUATION_REMINDER: ({ number, token }: Facts) =>
     `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
   URGE: ({ number, clock }: Facts) => `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`,
+  REPLY_OVERDUE: ({ number }: Facts) => `【直通车】诉求 ${number} 逾期未回复，经催办仍未办理，请督促。`,
   DISSATISFACTION_FORWARDED: ({ number }: Facts) =>
     `【直通车】企业对诉求 ${number} 的办理结果不满意，请与企业沟通研究后作出最后处理决定。`,
   FINAL_DECISION: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已有最后处理决定，请登录平台查看。`,

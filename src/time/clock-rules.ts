@@ -9,6 +9,8 @@ export const CLOCK_RULES = [
   'OBJECTION_WINDOW',
   'OBJECTION_RULING',
   'REPLY',
+  'REPLY_TO_UNIT_HEAD',
+  'REPLY_TO_OFFICE',
   'LISTING_REVIEW',
   'EVALUATION',
   'DISSATISFACTION_FORWARD',
@@ -17,7 +19,7 @@ export const CLOCK_RULES = [
 export type ClockRuleName = (typeof CLOCK_RULES)[number];
 
 /** What happens at the due instant of a clock nobody has met. */
-export type BreachEffect = 'URGE' | 'REGISTER' | 'EVALUATE_BY_DEFAULT' | 'RESUME_TRIAGE' | 'LAPSE';
+export type BreachEffect = 'URGE' | 'REGISTER' | 'EVALUATE_BY_DEFAULT' | 'RESUME_TRIAGE' | 'ESCALATE' | 'LAPSE';
 
 export interface ClockRuleRow {
   /** Row of the duty table. */
@@ -95,6 +97,24 @@ export const CLOCKS: Readonly<Record<ClockRuleName, ClockRuleRow>> = {
     onExpiry: ['URGE', 'REGISTER'],
     zh: '回复处理意见',
     en: 'reply',
+  },
+  REPLY_TO_UNIT_HEAD: {
+    duty: 46,
+    length: 2,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['ESCALATE'],
+    zh: '逾期回复报单位负责人',
+    en: 'telling the unit’s head of an overdue reply',
+  },
+  REPLY_TO_OFFICE: {
+    duty: 46,
+    length: 5,
+    unit: 'WORKING_DAY',
+    suggested: true,
+    onExpiry: ['ESCALATE'],
+    zh: '逾期回复报政府办',
+    en: 'telling the county office of an overdue reply',
   },
   LISTING_REVIEW: {
     duty: 19,

@@ -287,6 +287,10 @@ export type ClockRule =
   | 'REGISTRY_REVIEW'
   /** 回复处理意见（职责 18）。Clock of reply, duty 18. */
   | 'REPLY'
+  /** 逾期回复报政府办（职责 46，建议）。Clock of telling the county office of an overdue reply, duty 46, suggested. */
+  | 'REPLY_TO_OFFICE'
+  /** 逾期回复报单位负责人（职责 46，建议）。Clock of telling the unit’s head of an overdue reply, duty 46, suggested. */
+  | 'REPLY_TO_UNIT_HEAD'
   /** 补充材料（职责 13，建议）。Clock of supplement, duty 13, suggested. */
   | 'SUPPLEMENT'
   /** 甄别（职责 13）。Clock of triage, duty 13. */
@@ -493,6 +497,8 @@ export type NoticeTemplate =
   | 'OBJECTION_RAISED'
   /** 异议裁定（职责 17）。To the unit whose objection was overruled. */
   | 'OBJECTION_RULED'
+  /** 逾期未回复报告（职责 46）。To the unit’s head two, to the county office five working days after. */
+  | 'REPLY_OVERDUE'
   /** 登录验证码。Sign-in code. */
   | 'SIGN_IN_CODE'
   /** 补充材料提醒。To the enterprise when a supplement is asked for. */

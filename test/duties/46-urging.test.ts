@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { nationalCalendar } from '../../src/time/national-calendar.js';
 import { appForSuite } from '../support/app.js';
-import { county, DEPARTMENT, dispatched, handling, TOWN } from '../support/kit/index.js';
+import { instant } from '../support/dates.js';
+import { clockOf, county, DEPARTMENT, dispatched, handling, TOWN } from '../support/kit/index.js';
+import { naiveDue } from '../support/naive-clock.js';
 
 const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
 
@@ -20,10 +23,12 @@ describe('#46 laggards are tracked and urged', () => {
     expect(urged.map(({ note, duty, visibility, actor }) => [note, duty, visibility, actor])).toEqual([
       ['接收', 46, 'PARTY', null],
       ['回复处理意见', 46, 'PARTY', null],
+      ['逾期回复报单位负责人', 46, 'PARTY', null],
+      ['逾期回复报政府办', 46, 'PARTY', null],
     ]);
     // At the instants at which the clocks passed, not at the end of the jump.
     const breached = seen.deadlines.map(({ breachedAt }) => breachedAt).filter((at) => at !== null);
-    expect(urged.map(({ at }) => at)).toEqual(breached.sort());
+    expect(urged.slice(0, 2).map(({ at }) => at)).toEqual(breached.sort());
     expect(urges.map(({ createdAt }) => createdAt)).toEqual(breached);
   });
 
@@ -60,5 +65,34 @@ describe('#46 laggards are tracked and urged', () => {
     ]);
     await raoping.clock.advance({ days: 30 });
     expect(await raoping.notices({ appeal, template: 'URGE' })).toEqual([]);
+  });
+
+  it('#46 an overdue reply comes before the unit’s head after two working days, before the county office after five', async () => {
+    const { appeal, town, bureau } = await handling(raoping);
+    const reply = clockOf(appeal, 'REPLY');
+    await raoping.clock.to(new Date(Number(instant(reply.dueAt)) + 60_000));
+    const overdue = await bureau.read(appeal);
+    // Working days after the reply's last day.
+    const lastMoment = new Date(Number(instant(reply.dueAt)) - 1);
+    const [toHead, toOffice] = [clockOf(overdue, 'REPLY_TO_UNIT_HEAD'), clockOf(overdue, 'REPLY_TO_OFFICE')];
+    for (const [clock, length] of [
+      [toHead, 2],
+      [toOffice, 5],
+    ] as const) {
+      expect(clock).toMatchObject({ state: 'RUNNING', suggested: true, duty: { row: 46 } });
+      const rule = { unit: 'WORKING_DAY', length } as const;
+      expect(instant(clock.dueAt)).toEqual(naiveDue(rule, lastMoment, [], nationalCalendar).dueAt);
+    }
+    const told = async () => (await raoping.notices({ appeal, template: 'REPLY_OVERDUE' })).map(({ unitId }) => unitId);
+    expect(await told()).toEqual([]);
+    await raoping.clock.to(new Date(Number(instant(toHead.dueAt)) + 60_000));
+    await raoping.quiet();
+    expect(await told()).toEqual([await raoping.unit(TOWN)]);
+    await raoping.clock.to(new Date(Number(instant(toOffice.dueAt)) + 60_000));
+    await raoping.quiet();
+    expect(await told()).toEqual([await raoping.unit(TOWN), await raoping.unit('OFFICE')]);
+    expect(clockOf(await bureau.read(appeal), 'REPLY_TO_OFFICE')).toMatchObject({ state: 'LAPSED', breachedAt: null });
+    const replied = await town.reply(appeal, 'SOLVED');
+    expect(replied.deadlines.filter(({ state }) => state === 'RUNNING')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ export {
   contactInClear,
   contactsOfUnit,
   divisionExists,
+  headsOf,
   lookUpFiler,
   makeEnterprise,
   rememberContact,

@@ -23,6 +23,7 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   CLOSED_BY_LAW: '依法终结（职责 44）。To the enterprise.',
   EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',
   URGE: '催办（职责 46）。To a unit that lags.',
+  REPLY_OVERDUE: '逾期未回复报告（职责 46）。To the unit’s head two, to the county office five working days after.',
   DISSATISFACTION_FORWARDED: '不满意转办（职责 38）。To the host.',
   FINAL_DECISION: '最后处理决定（职责 38）。To the enterprise.',
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
