@@ -51,6 +51,7 @@ export async function fireAllDue(
         onError(error, { tenantId: row.tenant_id, deadlineId: row.deadline_id });
       }
     }
-    if (rows.length < BATCH || failed > 0) return fired;
+    // What fired may have started clocks that are due already: somebody slept for long. Looks until nothing is left.
+    if (rows.length === 0 || failed > 0) return fired;
   }
 }
