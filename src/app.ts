@@ -4,10 +4,9 @@ import type { Config } from './config.js';
 import { ACTOR_CHANNEL } from './contexts/directory/index.js';
 import { faultsOfLifecycle } from './contexts/appeal/index.js';
 import { buildApiSchema } from './graphql.js';
-import { CONTINUE_ADVANCE, enqueueRelayed, jobHandlers, TIDY, TIDY_EVERY_MS } from './jobs.js';
+import { CONTINUE_ADVANCE, enqueueRelayed } from './jobs.js';
 import type { Actor } from './kernel/actor.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
-import { sweepNotices } from './notification/sweep.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
@@ -16,14 +15,13 @@ import { makeExecutor } from './platform/graphql/executor.js';
 import { openHttp } from './platform/http/server.js';
 import { ormOptions } from './orm-options.js';
 import { openDatabase } from './platform/orm/database.js';
-import { relayAll, relayAndClear } from './platform/outbox/relay.js';
 import { WAKE_CHANNEL } from './platform/outbox/stream.js';
 import { openQueue } from './platform/queue/open-queue.js';
 import type { Services } from './platform/services.js';
 import { openHub } from './platform/stream/hub.js';
 import { openWebSocket } from './platform/ws/server.js';
 import { react } from './reactions.js';
-import { fireAllDue } from './time/sweep.js';
+import { startWorker } from './worker.js';
 
 /** How long a signed-in person's rights are kept without asking again, in ms; the fan-out ends it sooner. */
 const ACTOR_TTL_MS = 15_000;
@@ -175,61 +173,6 @@ export async function openServices(
       await database.close();
     },
   });
-}
-
-/** Runs clocks, relay and messages: a sweep on a timer of its own, and the queue's jobs that make it sooner. */
-export async function startWorker(services: Services): Promise<{ close(): Promise<void> }> {
-  const { logger, config } = services;
-  const failed = (what: string) => (error: unknown, ids?: unknown) => logger.error({ err: error, ids }, what);
-
-  const pending = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  /** One relay per tenant at a time in this process; a wake-up meanwhile makes it run once more. */
-  function relaySoon(tenantId: string): void {
-    if (pending.has(tenantId)) {
-      again.add(tenantId);
-      return;
-    }
-    const run = relayAndClear(services.relay, tenantId)
-      .catch(failed('a tenant could not be relayed'))
-      .finally(() => {
-        pending.delete(tenantId);
-        if (again.delete(tenantId)) relaySoon(tenantId);
-      });
-    pending.set(tenantId, run);
-  }
-  const stopWake = await services.fanout.subscribe(WAKE_CHANNEL, (message) => {
-    relaySoon((message as { tenantId: string }).tenantId);
-  });
-  const worker = await services.queue.work(jobHandlers(services), {
-    concurrency: 4,
-    onError: (error, fault) => logger.error({ err: error, ...fault }, 'a job failed'),
-  });
-
-  await services.queue.every(TIDY, TIDY_EVERY_MS).catch(failed('the hourly job was not set; the next start will'));
-
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const sweep = async (): Promise<void> => {
-    await relayAll(services.relay, failed('a tenant could not be relayed'));
-    await fireAllDue(services, failed('a deadline failed'));
-    await sweepNotices(services, failed('a notice failed'));
-  };
-  const loop = async (): Promise<void> => {
-    await sweep().catch(failed('the sweep failed'));
-    if (!stopped) timer = setTimeout(() => void (running = loop()), config.sweepIntervalMs);
-  };
-  let running = loop();
-  return {
-    async close() {
-      stopped = true;
-      clearTimeout(timer);
-      await stopWake();
-      await running;
-      await worker.close();
-      await Promise.all(pending.values());
-    },
-  };
 }
 
 /** Starts a process of the configured role. */

@@ -140,9 +140,15 @@ const clockOn = (tx: Tx, appealId: string, { id, unitId }: Assignment) => ({
 });
 
 /** Twenty-four hours to receive (#16), and the same to object (#17). */
-async function startReceipt(tx: Tx, appealId: string, assignment: Assignment): Promise<void> {
-  await startClock(tx, { rule: 'RECEIPT', ...clockOn(tx, appealId, assignment) });
-  await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clockOn(tx, appealId, assignment) });
+async function startReceipt(
+  tx: Tx,
+  appealId: string,
+  assignment: Assignment,
+  { mayObject = true } = {},
+): Promise<void> {
+  const clock = clockOn(tx, appealId, assignment);
+  await startClock(tx, { rule: 'RECEIPT', ...clock });
+  if (mayObject) await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clock });
 }
 
 /** An objection answers the receipt's clock; the host's stops the reply's until the ruling. The third is registered. */
@@ -173,16 +179,13 @@ async function onUpheld(tx: Tx, happened: AppealHappened): Promise<void> {
   await notifyAssigned(tx, only);
 }
 
-async function onOverruled(tx: Tx, { appeal, assignment, final = false }: AppealHappened): Promise<void> {
+/** The unit has the case again, and new clocks if it had not received it; after a final ruling it cannot object anew. */
+async function onOverruled(tx: Tx, happened: AppealHappened): Promise<void> {
+  const { appeal, assignment, final = false } = happened;
   if (!assignment) return;
   if (assignment.role === 'HOST') await resumeClocks(tx, { appealId: appeal.id, rules: ['REPLY'] });
-  const clock = clockOn(tx, appeal.id, assignment);
-  if (assignment.state === 'PENDING') {
-    await startClock(tx, { rule: 'RECEIPT', ...clock });
-    if (!final) await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clock });
-  }
-  const about = { facts: { number: appeal.number }, appealId: appeal.id };
-  await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about });
+  if (assignment.state === 'PENDING') await startReceipt(tx, appeal.id, assignment, { mayObject: !final });
+  await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about(happened) });
 }
 
 /** Sent back by the bureau, the host has five working days to reply anew (#19). */
@@ -216,13 +219,9 @@ function pushAssignments(tx: Tx, { appeal, assignments }: AppealHappened): void 
     push(tx, 'ASSIGNMENT_ADDED', { subjectId: id, appealId: appeal.id, unitId });
 }
 
-async function notifyAssigned(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
-  for (const { unitId } of assignments)
-    await notifyUnit(tx, unitId, {
-      template: 'APPEAL_DISPATCHED',
-      facts: { number: appeal.number },
-      appealId: appeal.id,
-    });
+async function notifyAssigned(tx: Tx, happened: AppealHappened): Promise<void> {
+  for (const { unitId } of happened.assignments)
+    await notifyUnit(tx, unitId, { template: 'APPEAL_DISPATCHED', ...about(happened) });
 }
 
 /** The reminder of #36. Its clock starts when the message has been sent, not here. */

@@ -8,16 +8,21 @@ import type { Appeal } from '../persistence/appeal.schema.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
 
 /** Co-handlers one dispatch can name. */
-export const MOST_CO_HANDLERS = 10;
+const MOST_CO_HANDLERS = 10;
 
-export const DispatchAppeal = z.object({
-  appealId: idOf('Appeal'),
+/** The host and the co-handlers, as the bureau names them (#14, #15). */
+export const parties = {
   hostUnitId: idOf('Unit'),
   coHandlerUnitIds: z
     .array(idOf('Unit'))
     .max(MOST_CO_HANDLERS)
     .nullish()
     .transform((ids) => ids ?? []),
+};
+
+export const DispatchAppeal = z.object({
+  appealId: idOf('Appeal'),
+  ...parties,
   categoryId: idOf('Category')
     .nullish()
     .transform((id) => id ?? null),

@@ -3,17 +3,12 @@ import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js'
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { dispatchesMade } from '../persistence/appeal.repository.js';
 import { endAssignment, makeDispatch } from '../persistence/assign.js';
-import { assignParties, MOST_CO_HANDLERS, mustBeParties } from './dispatch-appeal.js';
+import { assignParties, mustBeParties, parties } from './dispatch-appeal.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const RedispatchAppeal = z.object({
   appealId: idOf('Appeal'),
-  hostUnitId: idOf('Unit'),
-  coHandlerUnitIds: z
-    .array(idOf('Unit'))
-    .max(MOST_CO_HANDLERS)
-    .nullish()
-    .transform((ids) => ids ?? []),
+  ...parties,
   reason: writtenText(1000),
   expectedVersion,
 });

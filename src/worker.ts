@@ -1,0 +1,61 @@
+import { jobHandlers, TIDY, TIDY_EVERY_MS } from './jobs.js';
+import { sweepNotices } from './notification/sweep.js';
+import { relayAll, relayAndClear } from './platform/outbox/relay.js';
+import { WAKE_CHANNEL } from './platform/outbox/stream.js';
+import type { Services } from './platform/services.js';
+import { fireAllDue } from './time/sweep.js';
+
+/** Runs clocks, relay and messages: a sweep on a timer of its own, and the queue's jobs that make it sooner. */
+export async function startWorker(services: Services): Promise<{ close(): Promise<void> }> {
+  const { logger, config } = services;
+  const failed = (what: string) => (error: unknown, ids?: unknown) => logger.error({ err: error, ids }, what);
+
+  const pending = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  /** One relay per tenant at a time in this process; a wake-up meanwhile makes it run once more. */
+  function relaySoon(tenantId: string): void {
+    if (pending.has(tenantId)) {
+      again.add(tenantId);
+      return;
+    }
+    const run = relayAndClear(services.relay, tenantId)
+      .catch(failed('a tenant could not be relayed'))
+      .finally(() => {
+        pending.delete(tenantId);
+        if (again.delete(tenantId)) relaySoon(tenantId);
+      });
+    pending.set(tenantId, run);
+  }
+  const stopWake = await services.fanout.subscribe(WAKE_CHANNEL, (message) => {
+    relaySoon((message as { tenantId: string }).tenantId);
+  });
+  const worker = await services.queue.work(jobHandlers(services), {
+    concurrency: 4,
+    onError: (error, fault) => logger.error({ err: error, ...fault }, 'a job failed'),
+  });
+
+  await services.queue.every(TIDY, TIDY_EVERY_MS).catch(failed('the hourly job was not set; the next start will'));
+
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const sweep = async (): Promise<void> => {
+    await relayAll(services.relay, failed('a tenant could not be relayed'));
+    await fireAllDue(services, failed('a deadline failed'));
+    await sweepNotices(services, failed('a notice failed'));
+  };
+  const loop = async (): Promise<void> => {
+    await sweep().catch(failed('the sweep failed'));
+    if (!stopped) timer = setTimeout(() => void (running = loop()), config.sweepIntervalMs);
+  };
+  let running = loop();
+  return {
+    async close() {
+      stopped = true;
+      clearTimeout(timer);
+      await stopWake();
+      await running;
+      await worker.close();
+      await Promise.all(pending.values());
+    },
+  };
+}
