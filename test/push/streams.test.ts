@@ -206,6 +206,7 @@ describe('#16 #22 assignmentAdded', () => {
 describe('appealChanged', () => {
   it('tells the enterprise what is for it, and the unit and the bureau what is for them', async () => {
     const appeal = await enterprise.file();
+    await raoping.quiet();
     const contact = await raoping.contact('13900001501');
     const officer = await raoping.signIn('triage');
     const supervisor = await raoping.signIn('supervisor');
@@ -243,6 +244,7 @@ describe('appealChanged', () => {
   it('replays after a cursor what one may see, and nothing else', async () => {
     const contact = await raoping.contact('13900001501');
     const appeal = await enterprise.file();
+    await raoping.quiet();
     const stream = await contact.watchAppeal(appeal);
     await bureau.dispatch(appeal, { host: HUANGGANG });
     const { cursor } = await stream.next();
