@@ -15,8 +15,23 @@ const files = (folder: string, ending: string): string[] =>
 describe('docs/front-end.md', () => {
   const text = read('docs/front-end.md');
 
-  it.each([...Object.keys(REFUSALS), ...Object.keys(ERRORS), ...ROLES])('speaks of %s', (name) => {
-    expect(text.includes(`\`${name}\``)).toBe(true);
+  /** What stands in code type in the first column of the tables whose first column has this name. */
+  const rows = (column: string): string[] =>
+    text
+      .split('\n\n')
+      .filter((block) => block.startsWith(`| ${column} `))
+      .flatMap((table) => table.split('\n').slice(2))
+      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name));
+  /** Of the libraries beneath, which alone make them. */
+  const beneath = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'];
+
+  it('has a row for every refusal and every role, and no others', () => {
+    expect(rows('Refusal').sort()).toEqual(Object.keys(REFUSALS).sort());
+    expect(rows('Role').sort()).toEqual([...ROLES].sort());
+  });
+
+  it('has a row for every error, and no others', () => {
+    expect(rows('Error').sort()).toEqual([...Object.keys(ERRORS), ...beneath].sort());
   });
 });
 
