@@ -3,6 +3,7 @@ import { instant, tenantKey, tenantWall } from '../platform/orm/columns.js';
 import { NOTICE_TEMPLATES } from './templates.js';
 
 export const NOTICE_STATES = ['QUEUED', 'SENT', 'FAILED'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** One message to one recipient: made in the transaction that caused it, sent by a job. */
 export const NoticeSchema = defineEntity({

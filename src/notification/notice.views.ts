@@ -2,13 +2,14 @@ import type { Actor } from '../kernel/actor.js';
 import { ID_PREFIX } from '../kernel/ids.js';
 import type { Statement } from '../platform/reads/session.js';
 import { StatementBuilder } from '../platform/reads/shape.js';
+import type { NoticeState } from './notice.schema.js';
 import type { NoticeTemplate } from './templates.js';
 
 export interface NoticeRow {
   rowId: string;
   id: string;
   template: NoticeTemplate;
-  state: string;
+  state: NoticeState;
   createdAt: string;
   sentAt: string | null;
   unitId: string | null;

@@ -72,6 +72,48 @@ describe('the schema reads like a manual', () => {
         expect([name, args.map((arg) => arg.name)]).toEqual([name, ['input']]);
   });
 
+  it('what a cache keeps by itself has an id, and what node(id:) reads is a Node; the rest is part of what it stands in', () => {
+    const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const wrappers = /(Connection|Edge|Payload|Info|Error)$|^__/;
+    const standing = objects.filter((type) => !roots.includes(type) && !wrappers.test(type.name));
+    expect(
+      standing
+        .filter((type) => !type.getFields()['id'])
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([
+      // Pushed entries, and answers that are no things.
+      'AppealChange',
+      'AppealContact',
+      'AssignmentAdded',
+      'CommandPermission',
+      'DispatchSuggestion',
+      // By their code or row.
+      'Division',
+      'DutyReference',
+      'FiredClock',
+      'LifecycleRow',
+      'Membership',
+      'Obligation',
+      'RegistryMatch',
+      'SessionTokens',
+      'Viewer',
+    ]);
+    const isNode = (type: (typeof standing)[number]) => type.getInterfaces().some(({ name }) => name === 'Node');
+    expect(
+      standing
+        .filter((type) => type.getFields()['id'] && !isNode(type))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Notice', 'Person', 'Tenant']);
+  });
+
+  it('a closed vocabulary is an enum: no field tells its values in its description alone', () => {
+    const told = described().filter(([, text]) => /\b[A-Z]{3,}(_[A-Z]+)*[、,] ?[A-Z]{3,}/.test(text ?? ''));
+    expect(told.map(([place]) => place)).toEqual([]);
+  });
+
   it('every operation that tests and clients use is one of it', () => {
     for (const name of operationNames) expect([name, validate(schema, parse(operation(name)))]).toEqual([name, []]);
   });

@@ -1,1 +1,10 @@
-export { Category, Division, Enterprise, Person, RoleEnum, Unit } from './graphql/directory.types.js';
+export {
+  Category,
+  Division,
+  Enterprise,
+  EnterpriseStatusEnum,
+  MatchOutcomeEnum,
+  Person,
+  RoleEnum,
+  Unit,
+} from './graphql/directory.types.js';

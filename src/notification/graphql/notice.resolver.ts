@@ -10,6 +10,7 @@ import { apiError } from '../../platform/graphql/errors.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { signedIn } from '../../platform/graphql/signed-in.js';
 import { noticePage, type NoticeRow } from '../notice.views.js';
+import type { NoticeState } from '../notice.schema.js';
 import type { NoticeTemplate } from '../templates.js';
 
 export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短信模板。Template of a message.', {
@@ -29,6 +30,12 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
 });
 
+export const NoticeStateEnum = enumOf<NoticeState>('NoticeState', '短信通知的状态。State of a message.', {
+  QUEUED: '待发送。Waiting to be sent.',
+  SENT: '已发出。Sent.',
+  FAILED: '发送失败。Given up.',
+});
+
 @ObjectType({ description: '短信通知。A message that the platform sends.' })
 export class Notice {
   @Field(() => ID, { description: '全局标识。Global id.' })
@@ -37,8 +44,8 @@ export class Notice {
   @Field(() => NoticeTemplateEnum, { description: '模板。Template.' })
   template!: NoticeTemplate;
 
-  @Field(() => String, { description: '状态：QUEUED、SENT、FAILED。State.' })
-  state!: string;
+  @Field(() => NoticeStateEnum, { description: '状态。State.' })
+  state!: NoticeState;
 
   @Field(() => DateTime, { description: '生成时间。When it was made.' })
   createdAt!: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { anonymousActor, type Actor } from '../../kernel/actor.js';
-import { NotFound, refusalText, refuse, Refused, type Refusal } from '../../kernel/refusal.js';
+import { NotFound, refusalText, refuse, Refused, type Refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { duty } from '../../kernel/obligations.js';
 import { inTenant, TooContended, type Tx } from '../orm/tenant-transaction.js';
 import type { GraphQLContext } from './context.js';
@@ -9,7 +9,7 @@ import { apiError } from './errors.js';
 
 /** A refusal as the API shows it. */
 export interface UserErrorModel {
-  code: string;
+  code: RefusalCode;
   message: string;
   path: readonly string[] | null;
   duty: { row: number; clause: string } | null;

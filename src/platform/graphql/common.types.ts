@@ -1,7 +1,19 @@
 import { Field, Int, InterfaceType, ID, ObjectType } from 'type-graphql';
+import { REFUSALS, type RefusalCode } from '../../kernel/refusal.js';
+import { enumOf } from './enums.js';
+
+/** Every code with its sentence, where braces hold what the case at hand fills in. */
+export const RefusalCodeEnum = enumOf<RefusalCode>(
+  'RefusalCode',
+  '拒绝的代码，稳定；今后可能增加。Code of a refusal; stable, and more may come.',
+  Object.fromEntries(Object.entries(REFUSALS).map(([code, { zh, en }]) => [code, `${zh}${en}`])) as Record<
+    RefusalCode,
+    string
+  >,
+);
 
 @InterfaceType({
-  description: '凡有全局标识的对象。Everything with a global id; read it again by `node(id:)`.',
+  description: '可按全局标识读取的对象，见 `node(id:)`。What `node(id:)` reads again by its global id.',
   resolveType: (value: { __typename?: string }) => value.__typename,
 })
 export abstract class Node {
@@ -23,8 +35,8 @@ export class DutyReference {
     '按规则作出的拒绝：未发生任何变化。A refusal by the rules: nothing has changed. `code` is stable; `message` is in the caller’s language.',
 })
 export class UserError {
-  @Field(() => String, { description: '稳定的代码，如 INVALID_TRANSITION、NOT_ALLOWED、CONFLICT。Stable code.' })
-  code!: string;
+  @Field(() => RefusalCodeEnum, { description: '代码。Code, to go by.' })
+  code!: RefusalCode;
 
   @Field(() => String, { description: '说明（按 Accept-Language）。Sentence for a person.' })
   message!: string;
@@ -35,10 +47,13 @@ export class UserError {
   @Field(() => DutyReference, { nullable: true, description: '所依据的职责。The duty it rests on.' })
   duty!: DutyReference | null;
 
-  @Field(() => String, { nullable: true, description: '诉求当前状态。The state the appeal is in.' })
+  @Field(() => String, { nullable: true, description: '诉求当前状态（`AppealState`）。The state the appeal is in.' })
   state!: string | null;
 
-  @Field(() => [String], { nullable: true, description: '该操作所需的状态。States the command needs.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: '该操作所需的状态（`AppealState`）。States the command needs.',
+  })
   needed!: readonly string[] | null;
 
   @Field(() => Int, {

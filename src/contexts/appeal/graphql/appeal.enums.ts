@@ -1,6 +1,6 @@
 import { enumOf } from '../../../platform/graphql/enums.js';
 import type { AppealEventType } from '../domain/events.js';
-import { APPEAL_COMMANDS, lifecycleRow, type AppealCommand } from '../domain/lifecycle.js';
+import { APPEAL_COMMANDS, lifecycleRow, type AppealCommand, type LifecycleActor } from '../domain/lifecycle.js';
 import type {
   AppealChannel,
   AppealKind,
@@ -113,6 +113,37 @@ export const ListingDecisionEnum = enumOf<ListingDecision>(
   {
     LISTED: '列入县级“直通车”。Listed at county level.',
     SENT_BACK: '退回主办单位继续办理。Sent back to the host.',
+  },
+);
+
+export const ListingLevelEnum = enumOf<'COUNTY' | 'CITY'>('ListingLevel', '列入级别。Level of a listing.', {
+  COUNTY: '县级（职责 19）。The county’s, duty 19.',
+  CITY: '市级（职责 20）。The city’s, duty 20.',
+});
+
+export const RoundStateEnum = enumOf<'OPEN' | 'COLLECTED' | 'MET'>('RoundState', '期的状态。State of a round.', {
+  OPEN: '征集中。Collecting.',
+  COLLECTED: '已截止。Cut off.',
+  MET: '已举行。Its meeting was held.',
+});
+
+export const LifecycleActorEnum = enumOf<LifecycleActor>(
+  'LifecycleActor',
+  '生命周期中的办理者，及其岗位。Who a row of the life of an appeal names, with the roles.',
+  {
+    ENTERPRISE: '企业。ENTERPRISE_CONTACT of the enterprise.',
+    HALL: '大厅。HALL_CLERK, on what the hall filed.',
+    HOTLINE: '12345 热线。HOTLINE, on what it filed.',
+    CITY_PLATFORM: '市平台。CITY_PLATFORM.',
+    BUREAU: '政务服务数据管理局。TRIAGE_OFFICER and BUREAU_HEAD.',
+    MARKET_SUPERVISION: '市场监督管理局。REGISTRY_REVIEWER.',
+    HOST: '主办单位。UNIT_HANDLER and UNIT_HEAD of the host.',
+    PARTY_UNIT: '主办或协办单位。UNIT_HANDLER and UNIT_HEAD of the unit concerned.',
+    OFFICE: '政府办。OFFICE_STAFF and OFFICE_DIRECTOR.',
+    COUNTY_LEADER: '县领导。COUNTY_LEADER.',
+    CITY_BUREAU: '市局。TRIAGE_OFFICER and BUREAU_HEAD of the city.',
+    TOKEN: '持评价码者。Whoever holds the one-time code.',
+    SYSTEM: '平台。The platform itself.',
   },
 );
 

@@ -1,12 +1,21 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DutyReference, Node, PageInfo } from '../../../platform/graphql/common.types.js';
+import { DutyReference, Node, PageInfo, RefusalCodeEnum } from '../../../platform/graphql/common.types.js';
 import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import type { Role } from '../../../kernel/roles.js';
 import { Deadline } from '../../../time/graphql/deadline.types.js';
-import { Category, Division, Enterprise, Person, RoleEnum, Unit } from '../../directory/graphql.js';
+import {
+  Category,
+  Division,
+  Enterprise,
+  EnterpriseStatusEnum,
+  MatchOutcomeEnum,
+  Person,
+  RoleEnum,
+  Unit,
+} from '../../directory/graphql.js';
 import type { AppealEventType } from '../domain/events.js';
-import type { AppealCommand } from '../domain/lifecycle.js';
+import type { AppealCommand, LifecycleActor } from '../domain/lifecycle.js';
 import type * as vocabulary from '../domain/vocabulary.js';
 import * as enums from './appeal.enums.js';
 
@@ -24,15 +33,13 @@ export class Round extends Node {
   @Field(() => DateTime, { description: '截止时间：初定日前 8 个工作日。Cut-off.' })
   cutOffAt!: string;
 
-  @Field(() => String, { description: '状态：OPEN、COLLECTED、MET。State.' })
+  @Field(() => enums.RoundStateEnum, { description: '状态。State.' })
   state!: string;
 }
 
 @ObjectType({ description: '与法人库匹配的结果（职责 10）。Outcome of the match against the registry.' })
 export class RegistryMatch {
-  @Field(() => String, {
-    description: 'MATCHED、NAME_DIFFERS、CODE_NOT_FOUND、NOT_ACTIVE、CODE_MISSING；除 MATCHED 外均需二次审核。Outcome.',
-  })
+  @Field(() => MatchOutcomeEnum, { description: '结果。Outcome.' })
   outcome!: string;
 
   @Field(() => String, { nullable: true, description: '法人库中的名称。Name in the registry.' })
@@ -50,7 +57,7 @@ export class RegistryMatch {
   })
   registeredHere!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: '登记状态：ACTIVE、REVOKED、CANCELLED。Status in the registry.' })
+  @Field(() => EnterpriseStatusEnum, { nullable: true, description: '登记状态。Status in the registry.' })
   status!: string | null;
 }
 
@@ -166,7 +173,7 @@ export class Supplement extends Node {
 
 @ObjectType({ implements: Node, description: '列入审核（职责 19）。The bureau’s decision on a proposal to list.' })
 export class Listing extends Node {
-  @Field(() => String, { description: 'COUNTY 或 CITY。Level.' })
+  @Field(() => enums.ListingLevelEnum, { description: '级别。Level.' })
   level!: string;
 
   @Field(() => enums.ListingDecisionEnum, { description: '决定。Decision.' })
@@ -321,7 +328,7 @@ export class CommandPermission {
   @Field(() => Boolean, { description: '可否。Whether.' })
   allowed!: boolean;
 
-  @Field(() => String, { nullable: true, description: '不可的代码。Code of the refusal.' })
+  @Field(() => RefusalCodeEnum, { nullable: true, description: '不可的代码。Code of the refusal.' })
   code!: string | null;
 
   @Field(() => String, { nullable: true, description: '不可的原因。Reason of the refusal.' })
@@ -492,8 +499,8 @@ export class LifecycleRow {
   @Field(() => [enums.AppealStateEnum], { description: '可能到达的状态。States it can lead to.' })
   to!: vocabulary.AppealState[];
 
-  @Field(() => [String], { description: '由谁。By whom.' })
-  by!: readonly string[];
+  @Field(() => [enums.LifecycleActorEnum], { description: '由谁。By whom.' })
+  by!: readonly LifecycleActor[];
 
   @Field(() => [Int], { description: '职责。Duties.' })
   duties!: readonly number[];

@@ -4,6 +4,7 @@ import type { Role, UnitFunction, UnitKind } from '../../../kernel/roles.js';
 import { Node } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
 import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
+import type { EnterpriseStatus, MatchOutcome } from '../domain/enterprise.js';
 
 export const UnitKindEnum = enumOf<UnitKind>('UnitKind', '单位类型。Kind of unit.', {
   TOWN: '镇政府。Town government.',
@@ -44,6 +45,29 @@ export const RoleEnum = enumOf<Role>('Role', '岗位。Post of a person; what it
   CITY_PLATFORM: '市平台（系统）。The city platform, a client.',
   PLATFORM_OPERATOR: '平台运营方（不见任何县内容）。Operator; sees no tenant’s content.',
 });
+
+export const TenantKindEnum = enumOf<'COUNTY' | 'CITY'>('TenantKind', '县或市。County or city.', {
+  COUNTY: '县。A county.',
+  CITY: '市。A city, over its counties.',
+});
+
+export const MatchOutcomeEnum = enumOf<MatchOutcome>(
+  'RegistryMatchOutcome',
+  '与法人库匹配的结果；除 MATCHED 外均需二次审核（职责 10、11）。Outcome of the match; all but MATCHED lead to a registry review.',
+  {
+    MATCHED: '一致。Code and name agree, and the entry is active.',
+    NAME_DIFFERS: '名称不一致。The code is known under another name.',
+    CODE_NOT_FOUND: '代码不在法人库。The code is not in the registry.',
+    NOT_ACTIVE: '已吊销或注销。The entry is revoked or cancelled.',
+    CODE_MISSING: '未提供代码。No code was given.',
+  },
+);
+
+export const EnterpriseStatusEnum = enumOf<EnterpriseStatus>(
+  'RegistrationStatus',
+  '法人库中的登记状态。Status in the legal-entity registry.',
+  { ACTIVE: '存续。Active.', REVOKED: '吊销。Revoked.', CANCELLED: '注销。Cancelled.' },
+);
 
 @ObjectType({ implements: Node, description: '单位。A unit. Anybody of the same tenant may read it.' })
 export class Unit extends Node {
@@ -140,8 +164,8 @@ export class Tenant {
   @Field(() => String, { description: '名称。Name.' })
   name!: string;
 
-  @Field(() => String, { description: 'COUNTY 或 CITY。Kind.' })
-  kind!: string;
+  @Field(() => TenantKindEnum, { description: '县或市。Kind.' })
+  kind!: 'COUNTY' | 'CITY';
 
   @Field(() => Boolean, { description: '是否沙箱（时钟可拨快）。Whether its clock can be moved.' })
   sandbox!: boolean;
