@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
+import { ROLES, type Role } from '../../src/kernel/roles.js';
+import type { AppealState } from '../../src/contexts/appeal/domain/vocabulary.js';
+import { rootFields } from '../access/schema-walk.js';
+import { appForSuite } from '../support/app.js';
+import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
+import { county, operation, type Appeal, type Person, type UserError } from '../support/kit/index.js';
+import { INTO, targetsOf, type Channel, type People } from './into.js';
+import { ALL_POSTS, everybody, type Post } from './people.js';
+import { COMMANDS, expected, reads, type Met, type Target } from './table.js';
+
+/**
+ * Every state, every command, everybody: what the table written by hand allows is done, on an appeal of its own brought
+ * there by requests; what it does not is refused with the right code, and leaves the database as it was.
+ */
+const app = appForSuite({ withoutAppeals: true });
+const raoping = county(app, '445122');
+const STATES = Object.keys(INTO) as AppealState[];
+const NAMES = Object.keys(COMMANDS);
+
+/** Roles nobody signs in with: clients of other systems, and whoever creates counties. */
+const WITHOUT_A_SESSION: readonly Role[] = ['HOTLINE', 'CITY_PLATFORM', 'PLATFORM_OPERATOR'];
+
+let people: People;
+beforeAll(async () => {
+  people = await everybody(app, raoping);
+}, 120_000);
+
+const inputTypeOf = (command: string): GraphQLInputType => {
+  const [input] = rootFields('mutation').find(({ name }) => name === command)?.args ?? [];
+  if (!input) throw new Error(`the schema has no ${command}`);
+  return input.type;
+};
+
+/** Root fields that one document may have. */
+const AT_ONCE = 20;
+
+/** Gives several commands in one request; how each was met. */
+async function given(person: Person, target: Target, commands: readonly string[]): Promise<Record<string, Met>> {
+  const met: Record<string, Met> = {};
+  for (let from = 0; from < commands.length; from += AT_ONCE) {
+    const batch = commands.slice(from, from + AT_ONCE);
+    const declared = batch.map((name) => `$${name}: ${String(inputTypeOf(name))}`).join(', ');
+    const fields = batch.map(
+      (name) => `${name}(input: $${name}) { userErrors { code state needed message duty { row } } }`,
+    );
+    const variables = Object.fromEntries(batch.map((name) => [name, COMMANDS[name]?.input(target)]));
+    const { data, errors } = await person.client.send<Record<string, { userErrors: UserError[] } | null>>(
+      `mutation (${declared}) { ${fields.join(' ')} }`,
+      variables,
+    );
+    for (const name of batch) {
+      const fault = errors.find(({ path }) => !path || path[0] === name);
+      const [refusal] = data?.[name]?.userErrors ?? [];
+      if (fault) met[name] = { code: fault.extensions.code };
+      else if (!refusal) throw new Error(`${name} was not refused`);
+      else {
+        const { code, state, needed, duty } = refusal;
+        met[name] = {
+          code,
+          duty: duty?.row ?? null,
+          ...(code === 'INVALID_TRANSITION'
+            ? { state: state as AppealState, needed: (needed ?? []) as AppealState[] }
+            : {}),
+        };
+      }
+    }
+  }
+  return met;
+}
+
+async function into(state: AppealState, channel: Channel): Promise<Appeal> {
+  const make = INTO[state];
+  if (!make) throw new Error(`no way into ${state}`);
+  const appeal = await make({ people, channel });
+  expect(appeal.state).toBe(state);
+  return appeal;
+}
+
+const isDone = ({ code }: Met): boolean => code === 'DONE';
+
+/** Gives everything that the table refuses, and shows that nothing came of it. */
+async function refuseAll(state: AppealState, channel: Channel, posts: readonly Post[]): Promise<void> {
+  const appeal = await into(state, channel);
+  const target = await targetsOf(raoping, people, appeal);
+  await app.quiet();
+  const before = await fingerprint(app.database);
+  const met = await Promise.all(
+    posts.map(async (post) => {
+      const refused = NAMES.filter((name) => !isDone(expected(name, state, post, channel)));
+      return [post, await given(people[post], target(post), refused)] as const;
+    }),
+  );
+  expectUnchanged(before, await fingerprint(app.database), `all was refused on ${state}`);
+  const table = posts.map((post) => {
+    const refused = NAMES.filter((name) => !isDone(expected(name, state, post, channel)));
+    return [post, Object.fromEntries(refused.map((name) => [name, expected(name, state, post, channel)]))];
+  });
+  expect(Object.fromEntries(met)).toEqual(Object.fromEntries(table));
+  await foretell(appeal, state, channel, posts);
+}
+
+/** What `viewerCan` says beforehand to whoever may read the appeal; the rest may not. */
+async function foretell(appeal: Appeal, state: AppealState, channel: Channel, posts: readonly Post[]): Promise<void> {
+  for (const post of posts) {
+    if (post === 'anybody') continue;
+    const seen = await people[post].reads(appeal);
+    expect([post, seen !== null]).toEqual([post, reads(post, state, channel)]);
+    if (!seen) continue;
+    const said = seen.viewerCan.map(({ command, allowed, code, duty }) => [
+      command,
+      { allowed, code, duty: duty?.row },
+    ]);
+    const table = NAMES.map((command) => {
+      const row = COMMANDS[command];
+      // It tells of post and state, not of the one assignment or objection that a command may be about.
+      const { code } = expected(command, state, post, channel);
+      const mine = row?.by.includes(post) || !['NOT_ALLOWED', 'NOT_FOUND'].includes(code);
+      const fits = row?.from.includes(state) ?? false;
+      const refusal = !mine ? 'NOT_ALLOWED' : fits ? null : 'INVALID_TRANSITION';
+      return [command, { allowed: refusal === null, code: refusal, duty: row?.duty ?? undefined }];
+    });
+    expect([post, Object.fromEntries(said)]).toEqual([post, Object.fromEntries(table)]);
+  }
+}
+
+/** Gives everything that the table allows, each on an appeal of its own. */
+async function doAll(state: AppealState, channel: Channel, posts: readonly Post[]): Promise<number> {
+  const allowed = posts.flatMap((post) =>
+    NAMES.flatMap((command) => {
+      const met = expected(command, state, post, channel);
+      return isDone(met) ? [{ post, command, to: met.to }] : [];
+    }),
+  );
+  const done = await Promise.all(
+    allowed.map(async ({ post, command }) => {
+      const appeal = await into(state, channel);
+      const target = await targetsOf(raoping, people, appeal);
+      const { version } = await people.triage.read(appeal);
+      const input = COMMANDS[command]?.input(target(post)) ?? {};
+      const name = command.charAt(0).toUpperCase() + command.slice(1);
+      const { data, errors } = await people[post].client.send<Record<string, { userErrors: UserError[] }>>(
+        operation(name),
+        { input: { ...input, expectedVersion: version } },
+      );
+      const refusal = errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code ?? null;
+      const after = await people.triage.read(appeal);
+      return { post, command, refusal, to: after.state, grown: after.version > version };
+    }),
+  );
+  expect(done).toEqual(allowed.map((one) => ({ ...one, refusal: null, grown: true })));
+  return allowed.length;
+}
+
+describe('the table is whole', () => {
+  it('has a row for every command on an appeal that the API has, and a way into every state they reach', async () => {
+    const { lifecycle } = await people.anybody.client.run<{
+      lifecycle: { command: string; from: AppealState[]; to: AppealState[]; built: boolean }[];
+    }>('Lifecycle');
+    const built = lifecycle.filter((row) => row.built);
+    const given = built.filter(({ from }) => from.length > 0).map(({ command }) => command);
+    const onAppeals = rootFields('mutation').filter(({ args, type }) => {
+      const named = args[0] && getNamedType(args[0].type);
+      const about = isInputObjectType(named) ? Object.keys(named.getFields()) : [];
+      const payload = getNamedType(type);
+      return (
+        about.some((field) => /^(appeal|assignment|objection|extension)Id$/.test(field)) ||
+        (isObjectType(payload) && 'appeal' in payload.getFields())
+      );
+    });
+    const wanted = new Set([...given, ...onAppeals.map(({ name }) => name)]);
+    wanted.delete('fileAppeal');
+    expect([...NAMES].sort()).toEqual([...wanted].sort());
+    expect([...new Set(built.flatMap(({ to }) => to))].filter((state) => !INTO[state])).toEqual([]);
+  });
+
+  it('has everybody in it: each role there is, in some post', () => {
+    const held = new Set(Object.values(people).flatMap(({ viewer }) => viewer?.memberships.map(({ role }) => role)));
+    for (const role of WITHOUT_A_SESSION) expect(held).not.toContain(role);
+    expect([...held].filter(Boolean).sort()).toEqual(ROLES.filter((role) => !WITHOUT_A_SESSION.includes(role)).sort());
+  });
+});
+
+describe.each(STATES)('in %s', (state) => {
+  it('what the table refuses is refused to everybody, and nothing is changed', async () => {
+    await refuseAll(state, 'ONLINE', ALL_POSTS);
+  });
+
+  it('what the table allows can be done', async () => {
+    // An end is one because nobody can do anything there.
+    const done = await doAll(state, 'ONLINE', ALL_POSTS);
+    expect(done > 0).toBe(!['RETURNED', 'CLOSED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'].includes(state));
+  });
+
+  it('filed at the counter, it is the same for the enterprise, and the counter’s where the table says so', async () => {
+    const posts = ['hall', 'contact', 'otherContact'] as const;
+    await refuseAll(state, 'SERVICE_HALL', posts);
+    await doAll(state, 'SERVICE_HALL', posts);
+  });
+});

@@ -1,0 +1,142 @@
+import type { AppealState } from '../../src/contexts/appeal/domain/vocabulary.js';
+import type { Post } from './people.js';
+
+/**
+ * The life of an appeal once more, written by hand from the official text and the table drawn from it, and never from
+ * the code that it judges: which command is whose, in which states, under which duty, and where it leads.
+ */
+
+/** What the input of a command is about. */
+export interface Target {
+  appealId: string;
+  /** The assignment that the giver's unit has, else the host's. */
+  assignmentId: string;
+  objectionId: string;
+  /** A unit that has nothing to do with the appeal. */
+  freeUnitId: string;
+}
+
+export interface Row {
+  by: readonly Post[];
+  from: readonly AppealState[];
+  /** The duty a refusal names; null where the text does not regulate it. */
+  duty: number | null;
+  /** State afterwards; as it was where none is told. */
+  to?: AppealState | ((post: Post, state: AppealState) => AppealState);
+  /** What else may forbid it, though post and state allow it: the code of that refusal. */
+  unless?: (post: Post, state: AppealState) => string | null;
+  input: (target: Target) => Record<string, unknown>;
+  /** The thing it is about comes into being only at the dispatch: before, there is none for anybody. */
+  about?: 'ASSIGNMENT' | 'OBJECTION';
+}
+
+const BUREAU = ['triage', 'bureauHead'] as const;
+const HOSTS = ['host', 'hostHead'] as const;
+const CO_HANDLERS = ['coHandler', 'coHandlerHead', 'objector'] as const;
+export const PARTIES = [...HOSTS, ...CO_HANDLERS] as const;
+
+/** Open is every state but the ends, COMPLETED, DISSATISFACTION_REVIEW and REHANDLING. */
+const OPEN = [
+  'REGISTRY_REVIEW',
+  'PRE_ACCEPTED',
+  'SUPPLEMENT_REQUESTED',
+  'DISPATCHED',
+  'OBJECTED',
+  'HANDLING',
+  'LISTING_REVIEW',
+  'LISTED_COUNTY',
+  'IMPLEMENTING',
+  'ESCALATION_REVIEW',
+  'GOVERNMENT_OPINION',
+  'CITY_REVIEW',
+  'LISTED_CITY',
+] as const;
+const UNDER_A_UNIT = ['DISPATCHED', 'HANDLING'] as const;
+
+const isHost = (post: Post): boolean => (HOSTS as readonly Post[]).includes(post);
+const text = '情况如下。';
+
+// A command more is a line more; the check names whatever is missing.
+// prettier-ignore
+export const COMMANDS: Readonly<Record<string, Row>> = {
+  reviewRegistration: { by: ['reviewer'], from: ['REGISTRY_REVIEW'], duty: 11, to: 'PRE_ACCEPTED', input: ({ appealId }) => ({ appealId, result: 'CONFIRMED', note: text }) },
+  requestSupplement: { by: BUREAU, from: ['PRE_ACCEPTED'], duty: null, to: 'SUPPLEMENT_REQUESTED', input: ({ appealId }) => ({ appealId, text }) },
+  supplementAppeal: { by: ['contact'], from: ['SUPPLEMENT_REQUESTED'], duty: null, to: 'PRE_ACCEPTED', input: ({ appealId }) => ({ appealId, text }) },
+  returnAppeal: { by: BUREAU, from: ['PRE_ACCEPTED', 'SUPPLEMENT_REQUESTED'], duty: 21, to: 'RETURNED', input: ({ appealId }) => ({ appealId, reason: 'LITIGATION', text }) },
+  dispatchAppeal: { by: BUREAU, from: ['PRE_ACCEPTED'], duty: 13, to: 'DISPATCHED', input: ({ appealId, freeUnitId }) => ({ appealId, hostUnitId: freeUnitId }) },
+  receiveAssignment: { by: PARTIES, from: UNDER_A_UNIT, duty: 16, about: 'ASSIGNMENT', to: (post, state) => (isHost(post) ? 'HANDLING' : state), unless: (post, state) => (post === 'objector' ? 'OBJECTION_OPEN' : isHost(post) && state === 'HANDLING' ? 'ALREADY_RECEIVED' : null), input: ({ assignmentId }) => ({ assignmentId }) },
+  objectToAssignment: { by: PARTIES, from: UNDER_A_UNIT, duty: 17, about: 'ASSIGNMENT', to: (post, state) => (isHost(post) ? 'OBJECTED' : state), unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : null), input: ({ assignmentId, freeUnitId }) => ({ assignmentId, proposedUnitId: freeUnitId, reason: text }) },
+  ruleOnObjection: { by: BUREAU, from: ['DISPATCHED', 'HANDLING', 'OBJECTED'], duty: 17, about: 'OBJECTION', to: (_post, state) => (state === 'OBJECTED' ? 'DISPATCHED' : state), input: ({ objectionId }) => ({ objectionId, ruling: 'OVERRULED', text }) },
+  redispatchAppeal: { by: BUREAU, from: UNDER_A_UNIT, duty: 14, to: 'DISPATCHED', input: ({ appealId, freeUnitId }) => ({ appealId, hostUnitId: freeUnitId, reason: text }) },
+  recordVerification: { by: HOSTS, from: ['HANDLING'], duty: 12, input: ({ appealId }) => ({ appealId, text }) },
+  replyToAppeal: { by: HOSTS, from: ['HANDLING'], duty: 18, to: 'LISTING_REVIEW', input: ({ appealId }) => ({ appealId, outcome: 'UNSOLVED', text }) },
+  reviewListing: { by: BUREAU, from: ['LISTING_REVIEW'], duty: 19, to: 'HANDLING', input: ({ appealId }) => ({ appealId, decision: 'SENT_BACK', note: text }) },
+  evaluateAppeal: { by: ['contact'], from: ['COMPLETED'], duty: 36, to: 'DISSATISFACTION_REVIEW', input: ({ appealId }) => ({ appealId, verdict: 'DISSATISFIED' }) },
+  forwardDissatisfaction: { by: BUREAU, from: ['DISSATISFACTION_REVIEW'], duty: 38, to: 'REHANDLING', input: ({ appealId }) => ({ appealId }) },
+  recordConsultation: { by: HOSTS, from: ['REHANDLING'], duty: 38, input: ({ appealId }) => ({ appealId, method: 'PHONE', summary: text }) },
+  decideFinally: { by: HOSTS, from: ['REHANDLING'], duty: 38, to: 'CLOSED', input: ({ appealId }) => ({ appealId, decision: text }) },
+  withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
+  closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
+};
+
+/** Commands that the counter gives for what the counter filed. */
+export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal'];
+
+/** States in which no unit has ever had the appeal. */
+export const BEFORE_ANY_UNIT: readonly string[] = [
+  'REGISTRY_REVIEW',
+  'PRE_ACCEPTED',
+  'SUPPLEMENT_REQUESTED',
+  'RETURNED',
+];
+
+/** States in which the county office has to do with an appeal: from its listing for a meeting on. */
+const WITH_THE_OFFICE: readonly string[] = [
+  'LISTED_COUNTY',
+  'IMPLEMENTING',
+  'ESCALATION_REVIEW',
+  'GOVERNMENT_OPINION',
+  'CITY_REVIEW',
+  'LISTED_CITY',
+];
+
+/** Who may read an appeal in a state; to everybody else it does not exist. */
+export function reads(post: Post, state: AppealState, channel: 'ONLINE' | 'SERVICE_HALL'): boolean {
+  if (post === 'contact' || post === 'triage' || post === 'bureauHead' || post === 'supervisor') return true;
+  if (post === 'reviewer') return state === 'REGISTRY_REVIEW';
+  if (post === 'office' || post === 'officeDirector') return WITH_THE_OFFICE.includes(state);
+  if (post === 'hall') return channel === 'SERVICE_HALL';
+  if ((PARTIES as readonly Post[]).includes(post)) return !BEFORE_ANY_UNIT.includes(state);
+  return false;
+}
+
+/** How a command is to be met. */
+export interface Met {
+  /** `DONE`, or the code of the refusal. */
+  code: string;
+  /** Of what is done: the state it leads to. */
+  to?: AppealState;
+  duty?: number | null;
+  state?: AppealState;
+  needed?: readonly AppealState[];
+}
+
+/** What the table says of one triple. Asked in this order: who may see it, whose it is, whether the state allows it. */
+export function expected(
+  command: string,
+  state: AppealState,
+  post: Post,
+  channel: 'ONLINE' | 'SERVICE_HALL' = 'ONLINE',
+): Met {
+  const row = COMMANDS[command];
+  if (!row) throw new Error(`no row for ${command}`);
+  const { by, from, duty, to = state, unless, about } = row;
+  if (post === 'anybody') return { code: 'UNAUTHENTICATED' };
+  if (!reads(post, state, channel) || (about && BEFORE_ANY_UNIT.includes(state))) return { code: 'NOT_FOUND' };
+  const counter = post === 'hall' && channel === 'SERVICE_HALL' && AT_THE_COUNTER.includes(command);
+  if (!by.includes(post) && !counter) return { code: 'NOT_ALLOWED', duty };
+  if (!from.includes(state)) return { code: 'INVALID_TRANSITION', duty, state, needed: from };
+  const code = unless?.(post, state);
+  if (code) return { code, duty };
+  return { code: 'DONE', to: typeof to === 'function' ? to(post, state) : to };
+}
