@@ -107,7 +107,6 @@ export async function openServices(
     config,
     logger,
     database,
-    orm: database.orm,
     queue,
     fanout,
     hub,

@@ -15,7 +15,7 @@ export async function sweepNotices(
   onError: (error: unknown, ids: { tenantId: string; noticeId: string }) => void,
   { overlookedMs = OVERLOOKED_MS }: { overlookedMs?: number } = {},
 ): Promise<void> {
-  const tenants = await services.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
+  const tenants = await services.database.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
   for (const { id: tenantId } of tenants) {
     const overlooked = await inTenant(services, systemActor(tenantId), ({ em }) =>
       em.execute<{ id: string; queued_at: string }[]>(

@@ -12,7 +12,7 @@ const EXPIRED = [
 
 /** Removes what has served its time, tenant by tenant, each statement in a transaction of its own. Runs as the worker. */
 export async function tidy(deps: TxDeps): Promise<void> {
-  const tenants = await deps.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
+  const tenants = await deps.database.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
   for (const { id } of tenants)
     for (const statement of EXPIRED) await inTenant(deps, systemActor(id), ({ em }) => em.execute(statement, [id]));
 }

@@ -42,8 +42,8 @@ export async function seed(services: Services): Promise<void> {
   for (const data of SEED) await playStories(services, data, actorFor(data));
 }
 
-async function nationalCalendar({ orm }: Services): Promise<void> {
-  const em = orm.em.fork();
+async function nationalCalendar({ database }: Services): Promise<void> {
+  const em = database.orm.em.fork();
   await em.transactional(async (inner) => {
     for (const { year, title, number } of holidayNotices)
       await inner.execute(
@@ -59,10 +59,10 @@ async function nationalCalendar({ orm }: Services): Promise<void> {
 }
 
 async function tenant(
-  { orm }: Services,
+  { database }: Services,
   { tenant: { code, name, kind, parentCode, sandbox } }: TenantData,
 ): Promise<void> {
-  const em = orm.em.fork();
+  const em = database.orm.em.fork();
   const parentId = parentCode ? seedId(parentCode) : null;
   await em.upsert(
     TenantSchema,

@@ -1,6 +1,6 @@
 import { addRow } from '../platform/orm/new-rows.js';
 import { newId } from '../platform/orm/new-id.js';
-import type { Happened, Tx } from '../platform/orm/tenant-transaction.js';
+import { entitiesOf, type Happened, type Tx } from '../platform/orm/tenant-transaction.js';
 import { writeOutbox } from '../platform/outbox/write.js';
 import { calendarOf } from './calendars.js';
 import { CLOCKS, type ClockRuleName } from './clock-rules.js';
@@ -88,15 +88,18 @@ export interface ClockChoice {
 }
 
 async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Promise<Deadline[]> {
-  const found = await tx.em.find(DeadlineSchema, {
-    tenantId: tx.tenant.id,
-    appealId,
-    state: { $in: ['RUNNING', 'PAUSED'] },
-    ...(rules ? { rule: { $in: [...rules] } } : {}),
-    ...(assignmentId ? { assignmentId } : {}),
-  });
-  // One that this very transaction has ended is still live in the database.
-  return found.filter(({ state }) => state === 'RUNNING' || state === 'PAUSED');
+  const [rows] = (await tx.ask({
+    name: 'live_clocks',
+    text: `select * from deadline where tenant_id = $1 and appeal_id = $2 and state in ('RUNNING', 'PAUSED')`,
+    values: [tx.tenant.id, appealId],
+  })) as [object[]];
+  return entitiesOf(tx, DeadlineSchema, rows).filter(
+    (deadline) =>
+      // One that this very transaction has ended is still live in the database.
+      (deadline.state === 'RUNNING' || deadline.state === 'PAUSED') &&
+      (rules?.includes(deadline.rule) ?? true) &&
+      (assignmentId === undefined || deadline.assignmentId === assignmentId),
+  );
 }
 
 /** Stops clocks until `resumeClocks`: meanwhile they have no due instant. */

@@ -83,7 +83,7 @@ export async function advanceTo(
   try {
     return await fireUntil(services, { tenantId, familyId, target: new Date(target) });
   } finally {
-    await services.orm.em.fork().execute('update tenant set advancing_until = null where id = ?', [familyId]);
+    await services.database.orm.em.fork().execute('update tenant set advancing_until = null where id = ?', [familyId]);
   }
 }
 
@@ -93,7 +93,7 @@ export async function continueAdvance(services: Services, { tenantId, target }: 
 }
 
 async function takeLease(services: Services, familyId: string): Promise<boolean> {
-  const taken = await services.orm.em.fork().execute<{ id: string }[]>(
+  const taken = await services.database.orm.em.fork().execute<{ id: string }[]>(
     `update tenant set advancing_until = now() + interval '${LEASE_SECONDS} seconds'
       where id = ? and sandbox and (advancing_until is null or advancing_until < now()) returning id`,
     [familyId],
@@ -108,7 +108,7 @@ interface Jump {
 }
 
 async function fireUntil(services: Services, { tenantId, familyId, target }: Jump): Promise<Advanced> {
-  const family = await services.orm.em
+  const family = await services.database.orm.em
     .fork()
     .execute<{ id: string }[]>('select id from tenant where family_id = ? order by code', [familyId]);
   const fired: Fired[] = [];
@@ -162,7 +162,7 @@ async function earliestDue(
 
 /** Never backwards: a clock that was late already fires at the instant it has reached. */
 async function setClock(services: Services, familyId: string, at: Date): Promise<void> {
-  await services.orm.em.fork().execute(
+  await services.database.orm.em.fork().execute(
     `update tenant set clock_offset_ms = greatest(clock_offset_ms,
             (extract(epoch from ?::timestamptz - now()) * 1000)::bigint),
             advancing_until = now() + interval '${LEASE_SECONDS} seconds'

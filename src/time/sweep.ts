@@ -23,7 +23,7 @@ export async function fireAllDue(
 ): Promise<number> {
   let fired = 0;
   for (;;) {
-    const rows = await deps.orm.em.fork().execute<DueRow[]>(
+    const rows = await deps.database.orm.em.fork().execute<DueRow[]>(
       `select d.tenant_id, d.deadline_id, d.due_at::text as due_at
          from tenant t
          join tenant root on root.id = t.family_id
@@ -39,7 +39,7 @@ export async function fireAllDue(
     for (const row of rows) {
       try {
         if (await fireDeadline(deps, row.tenant_id, row.deadline_id)) fired++;
-        await deps.orm.em
+        await deps.database.orm.em
           .fork()
           .execute('delete from deadline_due where tenant_id = ? and deadline_id = ? and due_at = ?::timestamptz', [
             row.tenant_id,

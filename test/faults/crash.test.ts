@@ -306,7 +306,9 @@ describe('pg_terminate_backend of every connection while people work', () => {
         client.release();
       }
       for (let turn = 0; turn < 10; turn++) {
-        const [found] = await services.orm.em.fork().execute<{ tenant: string | null; appeals: number }[]>(bare);
+        const [found] = await services.database.orm.em
+          .fork()
+          .execute<{ tenant: string | null; appeals: number }[]>(bare);
         expect([found?.tenant || null, found?.appeals]).toEqual([null, 0]);
       }
     } finally {

@@ -72,25 +72,27 @@ async function once<R>(
 ): Promise<R> {
   const id = [tx.tenant.id, actor.accountId ?? 'anonymous', key, field];
   const lock = createHash('sha256').update(JSON.stringify(id)).digest().readBigInt64BE();
-  const [taken] = await tx.em.execute<{ free: boolean }[]>('select pg_try_advisory_xact_lock(?::bigint) as free', [
-    lock.toString(),
-  ]);
+  const [[taken], [record]] = (await tx.ask(
+    { name: 'take_key', text: 'select pg_try_advisory_xact_lock($1::bigint) as free', values: [lock.toString()] },
+    {
+      name: 'record_of_key',
+      text: `select request_hash, result from idempotency_record
+              where tenant_id = $1 and actor_key = $2 and key = $3 and field = $4 and created_at > now() - interval '24 hours'`,
+      values: id,
+    },
+  )) as [[{ free: boolean }?], [{ request_hash: string; result: R }?]];
   if (!taken?.free) refuse('CONFLICT');
-  const [record] = await tx.em.execute<{ request_hash: string; result: R }[]>(
-    `select request_hash, result from idempotency_record
-      where tenant_id = ? and actor_key = ? and key = ? and field = ? and created_at > now() - interval '24 hours'`,
-    id,
-  );
   if (record && record.request_hash !== requestHash) refuse('IDEMPOTENCY_KEY_REUSED');
   if (record) return record.result;
   const result = await work();
-  await tx.em.execute(
-    `insert into idempotency_record (tenant_id, actor_key, key, field, request_hash, result, created_at)
-     values (?, ?, ?, ?, ?, ?::jsonb, now())
-     on conflict (tenant_id, actor_key, key, field) do update
-       set request_hash = excluded.request_hash, result = excluded.result, created_at = excluded.created_at`,
-    [...id, requestHash, JSON.stringify(result)],
-  );
+  await tx.ask({
+    name: 'keep_record',
+    text: `insert into idempotency_record (tenant_id, actor_key, key, field, request_hash, result, created_at)
+           values ($1, $2, $3, $4, $5, $6::jsonb, now())
+           on conflict (tenant_id, actor_key, key, field) do update
+             set request_hash = excluded.request_hash, result = excluded.result, created_at = excluded.created_at`,
+    values: [...id, requestHash, JSON.stringify(result)],
+  });
   return result;
 }
 

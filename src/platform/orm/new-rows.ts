@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Statement } from './flight.js';
 
 /** Tables that commands add rows to. */
 export type TableName =
@@ -37,17 +37,27 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 const columnsOf = (row: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value as unknown]));
 
-/** Writes what has gathered. The foreign keys are checked at the commit, so the order does not matter. */
-export async function writeNewRows(em: EntityManager, newRows: NewRows): Promise<void> {
-  if (newRows.size === 0) return;
+const INSERTS = new Map<string, Omit<Statement, 'values'>>();
+
+/** The insert into these tables, prepared once for each of the few sets of tables that commands add to. */
+function insertInto(tables: readonly TableName[]): Omit<Statement, 'values'> {
+  const key = tables.join();
+  let insert = INSERTS.get(key);
+  if (!insert) {
+    const inserts = tables.map(
+      (table, index) =>
+        `w${index} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${index + 1}::jsonb)` +
+        `${REPEATABLE.has(table) ? ' on conflict do nothing' : ''})`,
+    );
+    insert = { name: `new_rows_${INSERTS.size}`, text: `with ${inserts.join(', ')} select 1` };
+    INSERTS.set(key, insert);
+  }
+  return insert;
+}
+
+/** Writes what has gathered, if anything has. The foreign keys are checked at the commit, so the order does not matter. */
+export function insertOf(newRows: NewRows): Statement | null {
+  if (newRows.size === 0) return null;
   const tables = [...newRows.keys()].sort();
-  const inserts = tables.map(
-    (table, index) =>
-      `w${index} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, ?::jsonb)` +
-      `${REPEATABLE.has(table) ? ' on conflict do nothing' : ''})`,
-  );
-  await em.execute(
-    `with ${inserts.join(', ')} select 1`,
-    tables.map((table) => JSON.stringify(newRows.get(table)?.map(columnsOf))),
-  );
+  return { ...insertInto(tables), values: tables.map((table) => JSON.stringify(newRows.get(table)?.map(columnsOf))) };
 }

@@ -1,8 +1,17 @@
-import { LockMode, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import {
+  LockMode,
+  type EntityManager,
+  type EntityName,
+  type MapOptions,
+  type MergeOptions,
+} from '@mikro-orm/postgresql';
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { Cipher } from '../crypto/cipher.js';
-import { writeNewRows, type NewRows } from './new-rows.js';
+import { openCommand } from './command-connection.js';
+import type { Database } from './database.js';
+import type { Statement } from './flight.js';
+import { insertOf, type NewRows } from './new-rows.js';
 import { TenantSchema, type Tenant } from './tenant.schema.js';
 
 export { LockMode };
@@ -17,7 +26,7 @@ export interface Happened {
 
 /** What a transaction needs of the process it runs in. */
 export interface TxDeps {
-  orm: MikroORM;
+  database: Pick<Database, 'orm' | 'commands'>;
   cipher: Cipher;
   /** Keyed hash of a phone within a tenant: equality without the number. */
   phoneHash: (phone: string, tenantId: string) => string;
@@ -29,6 +38,8 @@ export interface TxDeps {
 /** One transaction of one actor in one tenant. Everything a use case may touch. */
 export interface Tx {
   em: EntityManager;
+  /** Runs prepared statements in their order, sent in one flight; the rows of each. */
+  ask(...statements: readonly Statement[]): Promise<unknown[][]>;
   actor: Actor;
   tenant: Tenant;
   /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
@@ -41,6 +52,18 @@ export interface Tx {
 export interface TxOptions {
   /** Fires a clock at its own instant although the family's clock stands a little later (see the sandbox). */
   at?: Date;
+}
+
+/** `map` hands its options on to `merge`; its type does not say so. */
+const AS_THEY_STAND: MapOptions & MergeOptions = { refresh: false };
+
+/** Whole rows that `ask` brought, as entities. One that the transaction holds already stays as it has changed it. */
+export function entitiesOf<Entity extends object>(
+  { em }: Pick<Tx, 'em'>,
+  schema: EntityName<Entity>,
+  rows: readonly object[],
+): Entity[] {
+  return rows.map((row) => em.map(schema, row as never, AS_THEY_STAND));
 }
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -78,32 +101,35 @@ export async function inTenant<T>(
 }
 
 async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>, at?: Date): Promise<T> {
-  const em = deps.orm.em.fork({
-    session: { variables: { 'app.tenant_id': actor.tenantId, 'app.account_id': actor.accountId ?? '' } },
-  });
-  let written = false;
-  const result = await em.transactional(async (inner) => {
-    const { tenant, now } = await tenantAndTime(inner, actor.tenantId);
-    const tx: Tx = { em: inner, actor, tenant, now: at ?? now, deps, newRows: new Map() };
-    const value = await work(tx);
-    await inner.flush();
-    await writeNewRows(inner, tx.newRows);
-    written = tx.newRows.has('outbox');
-    return value;
-  });
-  if (written) deps.wakeRelay(actor.tenantId);
+  const connection = await openCommand(deps.database.commands, actor);
+  const newRows: NewRows = new Map();
+  let result: T;
+  try {
+    const { orm } = deps.database;
+    const em = orm.em.fork();
+    em.setTransactionContext(connection.context);
+    const [[row]] = (await connection.ask(tenantAndTime(actor.tenantId))) as [[TenantRow?]];
+    if (!row) throw new Error('unknown tenant');
+    const tenant: Tenant = em.map(TenantSchema, row);
+    const now = at ?? new Date(Date.parse(row.now) + Number(row.offset_ms));
+    result = await work({ em, ask: connection.ask, actor, tenant, now, deps, newRows });
+    await em.flush();
+    await connection.commit(insertOf(newRows));
+  } catch (error) {
+    await connection.rollback();
+    throw error;
+  }
+  if (newRows.has('outbox')) deps.wakeRelay(actor.tenantId);
   return result;
 }
 
-/** The tenant and its domain time, in one statement. */
-async function tenantAndTime(em: EntityManager, tenantId: string): Promise<{ tenant: Tenant; now: Date }> {
-  const [row] = await em.execute<(Record<string, unknown> & { now: string; offset_ms: string })[]>(
-    `select t.*, to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
-            (select clock_offset_ms from tenant root where root.id = t.family_id) as offset_ms
-       from tenant t where t.id = ?`,
-    [tenantId],
-  );
-  if (!row) throw new Error('unknown tenant');
-  const tenant: Tenant = em.map(TenantSchema, row);
-  return { tenant, now: new Date(Date.parse(row.now) + Number(row.offset_ms)) };
-}
+type TenantRow = Record<string, unknown> & { now: string; offset_ms: string };
+
+/** The tenant and its domain time. */
+const tenantAndTime = (tenantId: string): Statement => ({
+  name: 'tenant_and_time',
+  text: `select t.*, to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
+                (select clock_offset_ms from tenant root where root.id = t.family_id) as offset_ms
+           from tenant t where t.id = $1`,
+  values: [tenantId],
+});

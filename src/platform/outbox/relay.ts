@@ -81,7 +81,7 @@ async function lockHead(em: EntityManager, tenantId: string): Promise<void> {
  * Relays every tenant that has something waiting, and clears the worker's index of it. Runs as the worker.
  */
 export async function relayAll(deps: RelayDeps, onError: (error: unknown, tenantId: string) => void): Promise<void> {
-  const ready = await deps.orm.em
+  const ready = await deps.database.orm.em
     .fork()
     .execute<{ tenant_id: string }[]>('select distinct tenant_id from outbox_ready limit 1000');
   for (const { tenant_id: tenantId } of ready) {
@@ -95,7 +95,7 @@ export async function relayAll(deps: RelayDeps, onError: (error: unknown, tenant
 
 /** Relays one tenant and removes from the index what was there before; a row that came meanwhile stays in it. */
 export async function relayAndClear(deps: RelayDeps, tenantId: string): Promise<void> {
-  const em = deps.orm.em.fork();
+  const em = deps.database.orm.em.fork();
   const waiting = await em.execute<{ outbox_id: string }[]>(
     'select outbox_id from outbox_ready where tenant_id = ? limit 2000',
     [tenantId],

@@ -2,16 +2,20 @@ import { randomInt } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { hashToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
-import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { entitiesOf, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { calendarOf } from '../../../time/calendars.js';
 import { endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
 import {
+  AppealSchema,
+  AssignmentSchema,
   ConsultationSchema,
   DispatchSchema,
   ObjectionSchema,
   RehandlingSchema,
   RoundSchema,
   SupplementSchema,
+  type Appeal,
+  type Assignment,
   type Objection,
   type Rehandling,
   type Round,
@@ -79,6 +83,31 @@ export async function collectingRound(tx: Tx, at: Date): Promise<string> {
     if (!made) throw new Error('the round was not made');
     return made.id;
   }
+}
+
+/**
+ * An appeal under its row lock, with its parties of now in the order they came, and the version it had before the lock
+ * was waited for; null where there is none. One flight.
+ */
+export async function lockWithParties(
+  tx: Tx,
+  appealId: string,
+): Promise<{ appeal: Appeal; assignments: Assignment[]; versionBefore: number } | null> {
+  const values = [tx.tenant.id, appealId];
+  const [versions, rows, parties] = (await tx.ask(
+    { name: 'appeal_version', text: 'select version from appeal where tenant_id = $1 and id = $2', values },
+    { name: 'appeal_lock', text: 'select * from appeal where tenant_id = $1 and id = $2 for update', values },
+    {
+      name: 'appeal_parties',
+      text: 'select * from assignment where tenant_id = $1 and appeal_id = $2 and active order by dispatched_at, id',
+      values,
+    },
+  )) as [{ version: number }[], object[], object[]];
+  const [[before], [row]] = [versions, rows];
+  if (!before || !row) return null;
+  const [appeal] = entitiesOf(tx, AppealSchema, [row]) as [Appeal];
+  const assignments = entitiesOf(tx, AssignmentSchema, parties).filter(({ active }) => active);
+  return { appeal, assignments, versionBefore: before.version };
 }
 
 /** The appeal a one-time evaluation token is bound to, or null. */

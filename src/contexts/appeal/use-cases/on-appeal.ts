@@ -6,19 +6,14 @@ import { NotFound, Refused, refuse } from '../../../kernel/refusal.js';
 import type { Role } from '../../../kernel/roles.js';
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
-import { LockMode, type Happened, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { Happened, Tx } from '../../../platform/orm/tenant-transaction.js';
 import { push } from '../../../platform/outbox/write.js';
 import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
 import { lifecycleRow, next, permits, type AppealCommand } from '../domain/lifecycle.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
-import {
-  AppealSchema,
-  AssignmentSchema,
-  type Appeal,
-  type AppealEvent,
-  type Assignment,
-} from '../persistence/appeal.schema.js';
+import { lockWithParties } from '../persistence/appeal.repository.js';
+import type { Appeal, AppealEvent, Assignment } from '../persistence/appeal.schema.js';
 
 /** An appeal under its row lock, with its active assignments, after every question of who and when was asked. */
 export interface OpenedAppeal {
@@ -69,18 +64,9 @@ export async function openAppeal(
   command: AppealCommand,
   { appealId, expectedVersion }: { appealId: string; expectedVersion?: number },
 ): Promise<OpenedAppeal> {
-  const key = { tenantId: tx.tenant.id, id: appealId };
-  const [before] = await tx.em.execute<{ version: number }[]>(
-    'select version from appeal where tenant_id = ? and id = ?',
-    [key.tenantId, key.id],
-  );
-  const appeal = await tx.em.findOne(AppealSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!appeal || !before) throw new NotFound();
-  const assignments = await tx.em.find(
-    AssignmentSchema,
-    { tenantId: tx.tenant.id, appealId, active: true },
-    { orderBy: { dispatchedAt: 'asc', id: 'asc' } },
-  );
+  const found = await lockWithParties(tx, appealId);
+  if (!found) throw new NotFound();
+  const { appeal, assignments, versionBefore } = found;
   const facts = factsOf(appeal, assignments);
   if (!may(tx.actor, 'read', 'Appeal', facts)) throw new NotFound();
   const duty = lifecycleRow(command).duties[0];
@@ -89,7 +75,7 @@ export async function openAppeal(
     refuse('NOT_ALLOWED', { duty, facts: { reason: decision.reason, reasonEn: decision.reasonEn } });
   const stale = expectedVersion !== undefined && expectedVersion !== appeal.version;
   // Whoever waited for the lock and lost his ground to the one before him is told of the race, not of the state.
-  const overtaken = before.version !== appeal.version && !permits(appeal.state, command);
+  const overtaken = versionBefore !== appeal.version && !permits(appeal.state, command);
   if (stale || overtaken) refuse('CONFLICT', { duty, facts: { currentVersion: appeal.version } });
   mustPermit(appeal, command);
   return { appeal, assignments };
@@ -183,10 +169,9 @@ export async function happen(
 
 /** Reads an appeal with its assignments for what the platform does by itself; locked. */
 export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal> {
-  const key = { tenantId: tx.tenant.id, id: appealId };
-  const appeal = await tx.em.findOne(AppealSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!appeal) throw new NotFound();
-  const assignments = await tx.em.find(AssignmentSchema, { tenantId: tx.tenant.id, appealId, active: true });
+  const found = await lockWithParties(tx, appealId);
+  if (!found) throw new NotFound();
+  const { appeal, assignments } = found;
   return { appeal, assignments };
 }
 

@@ -15,18 +15,18 @@ export interface Filer {
 
 /** All that a filing looks up of a credit code, in one statement. */
 export async function lookUpFiler(tx: Tx, code: string): Promise<Filer> {
-  const tenantId = tx.tenant.id;
-  const [row] = await tx.em.execute<Filer[]>(
-    `select
-       (select json_build_object('id', id, 'name', name) from enterprise where tenant_id = ? and code = ?) as enterprise,
+  const [[row]] = (await tx.ask({
+    name: 'filer',
+    text: `select
+       (select json_build_object('id', id, 'name', name) from enterprise where tenant_id = $1 and code = $2) as enterprise,
        (select json_build_object('id', c.id, 'nameCipher', c.name_cipher, 'phoneCipher', c.phone_cipher)
           from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
-         where c.tenant_id = ? and e.code = ? and c.account_id = ? and c.state = 'CONFIRMED') as contact,
+         where c.tenant_id = $1 and e.code = $2 and c.account_id = $3 and c.state = 'CONFIRMED') as contact,
        (select json_build_object('code', code, 'name', name, 'domicileDivisionCode', domicile_division_code,
                                  'status', status)
-          from registry_entry where tenant_id = ? and code = ?) as entry`,
-    [tenantId, code, tenantId, code, tx.actor.accountId, tenantId, code],
-  );
+          from registry_entry where tenant_id = $1 and code = $2) as entry`,
+    values: [tx.tenant.id, code, tx.actor.accountId],
+  })) as [[Filer?]];
   if (!row) throw new Error('a select without a row');
   return row;
 }
