@@ -297,6 +297,7 @@ describe('appealChanged', () => {
 
   it('and when its reader loses his post', async () => {
     const appeal = await dispatched(ZHELIN);
+    await raoping.quiet();
     const handler = await raoping.signIn('zhelin-head');
     const stream = await handler.watchAppeal(appeal);
     await database.admin.query(
