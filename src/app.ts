@@ -97,9 +97,14 @@ export async function openServices(
     actors.delete(sessionId);
     for (const listener of endedListeners) listener(sessionId);
   };
-  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) =>
-    ended((message as { sessionId: string }).sessionId),
-  );
+  const askAnew = (accountId: string): void => {
+    for (const [sessionId, actor] of actors.entries()) if (actor.accountId === accountId) actors.delete(sessionId);
+  };
+  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) => {
+    const { sessionId, accountId } = message as { sessionId?: string; accountId?: string };
+    if (sessionId) ended(sessionId);
+    if (accountId) askAnew(accountId);
+  });
   // Whoever ended while nothing could be heard must not live on by what is kept here.
   fanout.onReconnect(() => actors.clear());
 
@@ -150,6 +155,12 @@ export async function openServices(
       fanout
         .publish(ACTOR_CHANNEL, { sessionId })
         .catch(() => logger.warn('the end of a session was not published; other processes learn of it by themselves'));
+    },
+    rightsChanged: (accountId) => {
+      askAnew(accountId);
+      fanout
+        .publish(ACTOR_CHANNEL, { accountId })
+        .catch(() => logger.warn('a change of rights was not published; other processes learn of it by themselves'));
     },
     onSessionEnded: (listener) => {
       endedListeners.add(listener);

@@ -5,6 +5,7 @@ import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.re
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
+import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
@@ -18,11 +19,13 @@ const resolvers = [
   AppealFieldsResolver,
   AppealReadsResolver,
   AppealStreamsResolver,
+  ClaimResolver,
   DeadlineResolver,
   DirectoryResolver,
   DispatchSuggestionResolver,
   NodeResolver,
   NoticeResolver,
+  RegistryMatchResolver,
   SandboxResolver,
   SessionResolver,
   SupervisionResolver,

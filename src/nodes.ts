@@ -1,6 +1,6 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { appealsByKey, partsByKey, roundsByKey } from './contexts/appeal/index.js';
-import { categoriesByKey, enterprisesByKey, unitsByKey } from './contexts/directory/index.js';
+import { categoriesByKey, claimsByKey, enterprisesByKey, unitsByKey } from './contexts/directory/index.js';
 import { entriesByKey } from './contexts/supervision/index.js';
 import type { Actor } from './kernel/actor.js';
 import type { NodeType } from './kernel/ids.js';
@@ -27,5 +27,6 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   SupervisionEntry: entriesByKey,
   Unit: unitsByKey,
   Enterprise: enterprisesByKey,
+  EnterpriseClaim: claimsByKey,
   Category: categoriesByKey,
 };

@@ -1,5 +1,5 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
-import { evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
+import { contactOf, evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
 import { headsOf, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
@@ -231,7 +231,7 @@ function remindToEvaluate(tx: Tx, happened: AppealHappened): void {
   notify(
     tx,
     { template: 'EVALUATION_REMINDER', ...about(happened), facts: { ...about(happened).facts, token } },
-    contactOf(tx, happened),
+    contactOf(tx, happened.appeal),
   );
 }
 
@@ -239,16 +239,8 @@ function about({ appeal }: AppealHappened): Pick<NoticeRequest, 'facts' | 'appea
   return { facts: { number: appeal.number }, appealId: appeal.id };
 }
 
-function contactOf(tx: Tx, { appeal }: AppealHappened): { name: string; phone: string } {
-  const aad = { tenantId: appeal.tenantId, table: 'appeal', rowId: appeal.id };
-  return {
-    name: tx.deps.cipher.decrypt(appeal.contactNameCipher, { ...aad, column: 'contact_name' }),
-    phone: tx.deps.cipher.decrypt(appeal.contactPhoneCipher, { ...aad, column: 'contact_phone' }),
-  };
-}
-
 function notifyEnterprise(template: NoticeTemplate): Reaction {
-  return (tx, happened) => void notify(tx, { template, ...about(happened) }, contactOf(tx, happened));
+  return (tx, happened) => void notify(tx, { template, ...about(happened) }, contactOf(tx, happened.appeal));
 }
 
 function notifyBureau(template: NoticeTemplate): Reaction {

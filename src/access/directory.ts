@@ -1,7 +1,7 @@
 import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
 import type { AppRule } from './vocabulary.js';
 
-/** Rules on units, people, enterprises, notices and the sandbox's clock. */
+/** Rules on units, people, enterprises and claims to them, notices and the sandbox's clock. */
 export function directoryRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const rules: AppRule[] = [];
@@ -23,6 +23,12 @@ export function directoryRules(actor: Actor): AppRule[] {
     allow('read', ['UnitContact', 'RegistryEntry', 'DispatchCatalogue', 'Enterprise']);
   if (hasRole(actor, 'REGISTRY_REVIEWER', 'HALL_CLERK')) allow('read', ['RegistryEntry', 'Enterprise']);
   if (staff) allow('read', 'UnitContact', { unitId: { $in: unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD') } });
+  if (hasRole(actor, 'ENTERPRISE_CONTACT')) {
+    const own = { accountId: actor.accountId };
+    rules.push({ action: ['read', 'claim'], subject: 'EnterpriseClaim', conditions: { tenantId, ...own } });
+  }
+  if (hasRole(actor, 'HALL_CLERK', 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
+    rules.push({ action: ['read', 'decide'], subject: 'EnterpriseClaim', conditions: { tenantId } });
   if (actor.enterpriseIds.length > 0) allow('read', 'Enterprise', { id: { $in: [...actor.enterpriseIds] } });
   return rules;
 }

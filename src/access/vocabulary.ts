@@ -12,13 +12,14 @@ export const SUBJECTS = [
   'Account',
   'RegistryEntry',
   'Enterprise',
+  'EnterpriseClaim',
   'DispatchCatalogue',
   'Sandbox',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
 /** What can be done: read, or one of the commands. */
-export type Action = 'read' | 'readText' | 'advanceClock' | AppealCommand;
+export type Action = 'read' | 'readText' | 'advanceClock' | 'claim' | 'decide' | AppealCommand;
 
 export type AppAbility = MongoAbility<[Action, SubjectName | ForcedSubject<SubjectName>]>;
 export type AppRule = RawRuleOf<AppAbility>;

@@ -10,6 +10,7 @@ export const ID_PREFIX = {
   Leader: 'ldr',
   Enterprise: 'ent',
   EnterpriseContact: 'ect',
+  EnterpriseClaim: 'ecl',
   RegistryEntry: 'reg',
   Category: 'cat',
   DispatchRule: 'drl',

@@ -28,6 +28,13 @@ export const REFUSALS = {
     zh: '只能为本人所属企业提交诉求。',
     en: 'You can file only for an enterprise you are a contact of.',
   },
+  ALREADY_CONTACT: { zh: '您已是该企业的联系人。', en: 'You are a contact of this enterprise already.' },
+  CLAIM_PENDING: { zh: '您对该企业的认领尚待核实。', en: 'Your claim to this enterprise waits for its decision.' },
+  CLAIM_DECIDED: { zh: '该认领已有决定。', en: 'This claim has been decided already.' },
+  TOO_MANY_CLAIMS: {
+    zh: '24 小时内认领次数已达上限，请稍后再试或到大厅窗口办理。',
+    en: 'Too many claims within 24 hours; try again later, or come to the counter.',
+  },
   REGISTRY_OVERRIDE_REASON_REQUIRED: {
     zh: '登记信息复核未通过，转办须说明理由（原则上不予受理）。',
     en: 'The registration was rejected in review; dispatching it needs a reason.',

@@ -16,6 +16,11 @@ export const TEMPLATES = {
   DISSATISFACTION_FORWARDED: ({ number }: Facts) =>
     `【直通车】企业对诉求 ${number} 的办理结果不满意，请与企业沟通研究后作出最后处理决定。`,
   FINAL_DECISION: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已有最后处理决定，请登录平台查看。`,
+  ENTERPRISE_CLAIM_WAITING: ({ number }: Facts) => `【直通车】有人认领企业 ${number}，与法人库不完全一致，请核实。`,
+  ENTERPRISE_CLAIM_CONFIRMED: ({ number }: Facts) => `【直通车】您已成为企业 ${number} 的联系人。`,
+  ENTERPRISE_CLAIM_REJECTED: ({ number }: Facts) => `【直通车】您对企业 ${number} 的认领未通过，请登录平台查看原因。`,
+  ENTERPRISE_CONTACT_ADDED: ({ number }: Facts) =>
+    `【直通车】企业 ${number} 新增一名联系人，如非贵企业人员，请联系政务服务大厅。`,
   SIGN_IN_CODE: ({ code }: Facts) => `【直通车】登录验证码 ${code}，5 分钟内有效，请勿告知他人。`,
 } as const satisfies Record<string, (facts: Facts) => string>;
 

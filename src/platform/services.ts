@@ -30,6 +30,8 @@ export interface Services extends TxDeps {
   continueLater(advance: { tenantId: string; target: string }): Promise<void>;
   /** Tells every process, this one at once, that a session has ended. After the commit. */
   endSession(sessionId: string): void;
+  /** Has every process, this one at once, ask anew what an account may do. After the commit. */
+  rightsChanged(accountId: string): void;
   /** Sessions that ended a moment ago: an answer read before their end must not bring them back. */
   endedSessions: LRUCache<string, true>;
   /** Calls back when a session was ended, on whichever process; answers how to stop listening. */

@@ -139,6 +139,7 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     passwordHash: kind === 'STAFF' ? passwordHash : null,
     displayName,
     kind,
+    nameCipher: null,
     phoneCipher: sealed('account', rowId, 'phone', phone),
     phoneHash: deps.phoneHash(phone, tenantId),
     enabled: true,

@@ -19,6 +19,7 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   coHandlerUnitIds: { table: 'unit', prefix: 'unt' },
   proposedUnitId: { table: 'unit', prefix: 'unt' },
   unitId: { table: 'unit', prefix: 'unt' },
+  claimId: { table: 'enterprise_claim', prefix: 'ecl' },
   enterpriseId: { table: 'enterprise', prefix: 'ent' },
   categoryId: { table: 'category', prefix: 'cat' },
 };

@@ -96,6 +96,11 @@ const ROOTS: Readonly<
   signIn: { allowed: 'ALL' },
   signInWithCode: { allowed: 'ALL' },
   requestSignInCode: { allowed: 'ALL' },
+  registerContact: { allowed: 'ALL' },
+  enterpriseClaims: { allowed: 'SIGNED_IN' },
+  claimEnterprise: { allowed: ['contact', 'otherContact'], refused: 'NOT_ALLOWED' },
+  confirmEnterpriseClaim: { allowed: ['hall', ...BUREAU], refused: 'NOT_FOUND' },
+  rejectEnterpriseClaim: { allowed: ['hall', ...BUREAU], refused: 'NOT_FOUND' },
   refreshSession: { allowed: 'ALL' },
   evaluateByToken: { allowed: 'ALL' },
   signOut: { allowed: 'SIGNED_IN' },
@@ -296,6 +301,41 @@ describe('every other root field, asked by everybody', () => {
         command === 'sandboxAdvanceClock' && who !== 'anybody' ? 'INVALID_INPUT' : wanted,
       ]);
     }
+  });
+
+  it('a claim: read and decided by the counter and the bureau, read by who made it, and nobody else’s', async () => {
+    const claim = await people.otherContact.claim('claimEnterprise', {
+      creditCode: '91445122MA86FREH0U',
+      enterpriseName: '饶平县浮石石材有限公司',
+      legalRepresentative: '吴浮石',
+    });
+    await app.quiet();
+    const before = await fingerprint(app.database);
+    for (const who of ALL) {
+      const decides = ROOTS.confirmEnterpriseClaim?.allowed.includes(who) ?? false;
+      const reads = decides || who === 'otherContact';
+      if (who !== 'anybody')
+        expect([who, (await people[who].claims()).some(({ id }) => id === claim.id)]).toEqual([who, reads]);
+
+      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : who === 'otherContact' ? 'NOT_ALLOWED' : 'NOT_FOUND';
+      if (!decides)
+        for (const command of ['confirmEnterpriseClaim', 'rejectEnterpriseClaim'])
+          expect([who, await met(people[who], command, { claimId: claim.id, reason: '材料不符' })]).toEqual([
+            who,
+            wanted,
+          ]);
+      if (!ROOTS.claimEnterprise?.allowed.includes(who))
+        expect([who, await met(people[who], 'claimEnterprise', {})]).toEqual([
+          who,
+          who === 'anybody' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED',
+        ]);
+    }
+    expectUnchanged(before, await fingerprint(app.database), 'nobody decided');
+    expect(
+      await people.hall.claim('rejectEnterpriseClaim', { claimId: claim.id, reason: '企业已吊销。' }),
+    ).toMatchObject({
+      state: 'REJECTED',
+    });
   });
 
   it('the clock of a sandbox: its administrator’s; and nobody’s outside a sandbox', async () => {

@@ -87,6 +87,7 @@ describe('the schema reads like a manual', () => {
       'AppealChange',
       'AppealContact',
       'AssignmentAdded',
+      'Claimant',
       'CommandPermission',
       'DispatchSuggestion',
       // By their code or row.

@@ -123,4 +123,55 @@ describe('#11 a mismatch is reviewed a second time by market supervision', () =>
     const [urge] = await raoping.notices({ appeal, template: 'URGE' });
     expect(urge).toMatchObject({ state: 'SENT', unitId: await raoping.unit('SCJG'), phone: '139****1104' });
   });
+
+  it('#11 a correction is matched anew, and the appeal becomes the right enterprise’s', async () => {
+    const [bureau, reviewer, hall] = await Promise.all([
+      raoping.signIn('triage'),
+      raoping.signIn('reviewer'),
+      raoping.signIn('hall'),
+    ]);
+    const appeal = await hall.file({
+      channel: 'SERVICE_HALL',
+      enterprise: { creditCode: '91445122MA86FREH0U', name: '饶平县塘药南药种植有限公司' },
+      contact: { name: '郑塘', phone: '13900009012' },
+    });
+    expect((await bureau.read(appeal)).registryMatch).toMatchObject({
+      outcome: 'NAME_DIFFERS',
+      explanation: expect.stringContaining('法人库登记名称为“饶平县浮石石材有限公司”，名称不一致'),
+    });
+    const wrong = {
+      appealId: appeal.id,
+      result: 'CORRECTED',
+      note: '代码填错。',
+      correctedCreditCode: '91445122MA7HR9PY4A',
+    };
+    expect(await reviewer.refused('reviewRegistration', wrong)).toMatchObject({
+      code: 'INVALID_CREDIT_CODE',
+      path: ['input', 'correctedCreditCode'],
+    });
+    const alone = { ...wrong, result: 'CONFIRMED', correctedCreditCode: '91445122MA7HR9PY4Q' };
+    expect(await reviewer.refused('reviewRegistration', alone)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'result'],
+      duty: { row: 11 },
+    });
+
+    await reviewer.review(appeal, 'CORRECTED', { note: '代码填错。', correctedCreditCode: '91445122MA7HR9PY4Q' });
+    const corrected = await bureau.read(appeal);
+    expect(corrected).toMatchObject({
+      state: 'PRE_ACCEPTED',
+      creditCode: '91445122MA86FREH0U',
+      enterprise: { creditCode: '91445122MA7HR9PY4Q', name: '饶平县塘药南药种植有限公司' },
+      registryMatch: {
+        outcome: 'MATCHED',
+        registeredHere: true,
+        explanation:
+          '法人库登记名称为“饶平县塘药南药种植有限公司”，名称一致；登记状态：存续；住所区划 445122108，在本地。',
+      },
+      registryReviews: [{ result: 'CORRECTED', correctedCreditCode: '91445122MA7HR9PY4Q', correctedName: null }],
+    });
+    // Whom the counter has seen goes along: a contact of the right enterprise, who sees his appeal.
+    const contact = await raoping.contact('13900009012');
+    expect(await contact.sees(appeal)).toBe(true);
+  });
 });

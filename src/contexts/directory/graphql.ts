@@ -1,10 +1,1 @@
-export {
-  Category,
-  Division,
-  Enterprise,
-  EnterpriseStatusEnum,
-  MatchOutcomeEnum,
-  Person,
-  RoleEnum,
-  Unit,
-} from './graphql/directory.types.js';
+export { Category, Division, Enterprise, Person, RegistryMatch, RoleEnum, Unit } from './graphql/directory.types.js';

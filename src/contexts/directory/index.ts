@@ -1,10 +1,10 @@
 export type { FormAnswers, FormField } from './domain/form.js';
 export { checkAnswers } from './domain/form.js';
 export type { RegistryMatch } from './domain/enterprise.js';
-export { acceptedType, matchAgainstRegistry } from './domain/enterprise.js';
-export { parseUscc } from './domain/uscc.js';
+export { explainMatch, matchAgainstRegistry } from './domain/enterprise.js';
 export {
   activeCategory,
+  accountOfPhone,
   activeUnits,
   contactInClear,
   contactsOfUnit,
@@ -12,12 +12,15 @@ export {
   headsOf,
   lookUpFiler,
   makeEnterprise,
+  registryEntryOf,
   rememberContact,
   unitWithFunction,
 } from './persistence/directory.repository.js';
+export { claimFor } from './use-cases/enter-claim.js';
+export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
 export { tenantIdOf } from './use-cases/sessions.js';
 export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistence/directory.shapes.js';
 export { actorOf, currentActor } from './persistence/actor.views.js';
 export { ACTOR_CHANNEL } from './use-cases/sessions.js';
 export { suggestionFor } from './persistence/catalogue.views.js';
-export { categoriesByKey, enterprisesByKey, unitsByKey } from './persistence/directory.views.js';
+export { categoriesByKey, claimsByKey, enterprisesByKey, unitsByKey } from './persistence/directory.views.js';

@@ -27,6 +27,10 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   REPLY_OVERDUE: '逾期未回复报告（职责 46）。To the unit’s head two, to the county office five working days after.',
   DISSATISFACTION_FORWARDED: '不满意转办（职责 38）。To the host.',
   FINAL_DECISION: '最后处理决定（职责 38）。To the enterprise.',
+  ENTERPRISE_CLAIM_WAITING: '企业认领待核实。To the bureau: a claim waits.',
+  ENTERPRISE_CLAIM_CONFIRMED: '企业认领已通过。To the claimant.',
+  ENTERPRISE_CLAIM_REJECTED: '企业认领未通过。To the claimant.',
+  ENTERPRISE_CONTACT_ADDED: '企业新增联系人。To those who are contacts already.',
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
 });
 

@@ -29,6 +29,8 @@ export interface County {
   signIn(username: string): Promise<Person>;
   /** A contact of an enterprise by phone, signed in by SMS code. */
   contact(phone: string): Promise<Person>;
+  /** Somebody who registers by phone, signed in: a contact of no enterprise yet. */
+  newcomer(phone: string, name: string): Promise<Person>;
   /** Somebody who has not signed in. */
   anybody(): Person;
   /** Id of a unit by its code: `TOWN-445122100`, `ZRZY` … */
@@ -63,6 +65,22 @@ export function county(app: TestApp, code: string): County {
     const { viewer } = await client.run<{ viewer: Viewer }>('Viewer');
     return new Person(self, client, viewer);
   };
+  /** Asks for a code, which a sandbox answers, and gives it. */
+  const byCode = async (
+    phone: string,
+    operation: 'SignInWithCode' | 'RegisterContact',
+    more: object,
+  ): Promise<Person> => {
+    const client = new Client(app.url);
+    const who = { tenant: code, phone };
+    const { requestSignInCode } = await client.run<{ requestSignInCode: { sandboxCode: string | null } }>(
+      'RequestSignInCode',
+      { input: who },
+    );
+    const input = { ...who, ...more, code: requestSignInCode.sandboxCode ?? '' };
+    const [session] = Object.values(await client.run<Record<string, SessionPayload>>(operation, { input }));
+    return personOf(tokenOf(session ?? { session: null, userErrors: [] }));
+  };
   const known = (): Promise<Directory> =>
     (directory ??= self.signIn('triage').then(({ client }) => client.run<Directory>('Directory')));
   const found = <T>(value: T | undefined, what: string): T => {
@@ -80,18 +98,8 @@ export function county(app: TestApp, code: string): County {
         const { signIn } = await new Client(app.url).run<{ signIn: SessionPayload }>('SignIn', { input });
         return personOf(tokenOf(signIn));
       }),
-    contact: (phone) =>
-      once(phone, async () => {
-        const client = new Client(app.url);
-        const who = { tenant: code, phone };
-        const { requestSignInCode } = await client.run<{ requestSignInCode: { sandboxCode: string | null } }>(
-          'RequestSignInCode',
-          { input: who },
-        );
-        const input = { ...who, code: requestSignInCode.sandboxCode ?? '' };
-        const { signInWithCode } = await client.run<{ signInWithCode: SessionPayload }>('SignInWithCode', { input });
-        return personOf(tokenOf(signInWithCode));
-      }),
+    contact: (phone) => once(phone, () => byCode(phone, 'SignInWithCode', {})),
+    newcomer: (phone, name) => once(phone, () => byCode(phone, 'RegisterContact', { name })),
     anybody: () => new Person(self, new Client(app.url), null),
     unit: async (unit) =>
       found(

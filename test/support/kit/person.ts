@@ -5,7 +5,16 @@ import type { Client } from './client.js';
 import type { County } from './county.js';
 import { operation } from './documents.js';
 import { watch, type Stream } from './stream.js';
-import type { Appeal, AppealLine, RegisterEntry, TopLevelError, UnitName, UserError, Viewer } from './types.js';
+import type {
+  Appeal,
+  AppealLine,
+  EnterpriseClaim,
+  RegisterEntry,
+  TopLevelError,
+  UnitName,
+  UserError,
+  Viewer,
+} from './types.js';
 
 interface Ref {
   id: string;
@@ -41,6 +50,12 @@ export interface Dispatching extends Common {
   overrideReason?: string;
 }
 
+interface Reviewing extends Common {
+  note?: string;
+  correctedCreditCode?: string;
+  correctedName?: string;
+}
+
 export interface Suggestion {
   host: UnitName;
   coHandlers: UnitName[];
@@ -48,7 +63,8 @@ export interface Suggestion {
   explanation: string;
 }
 
-type Command = AppealCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
+type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
+type Command = AppealCommand | ClaimCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
 
 const nameOf = (command: Command): string => command.charAt(0).toUpperCase() + command.slice(1);
 
@@ -86,7 +102,7 @@ export class Person {
     };
   }
 
-  review(appeal: Ref, result: vocabulary.ReviewResult, more: { note?: string } & Common = {}): Promise<Appeal | null> {
+  review(appeal: Ref, result: vocabulary.ReviewResult, more: Reviewing = {}): Promise<Appeal | null> {
     return this.give('reviewRegistration', { appealId: appeal.id, result, note: '已核对登记档案。', ...more });
   }
 
@@ -110,6 +126,27 @@ export class Person {
       ...(category ? { categoryId: (await this.county.category(category)).id } : {}),
       ...more,
     };
+  }
+
+  /** Claims an enterprise of the registry, or decides on somebody's claim. */
+  async claim(command: ClaimCommand, input: Record<string, unknown>): Promise<EnterpriseClaim> {
+    const data = await this.client.run<Record<string, { claim: EnterpriseClaim | null; userErrors: UserError[] }>>(
+      nameOf(command),
+      { input },
+    );
+    const { claim, userErrors } = data[command] ?? { claim: null, userErrors: [] };
+    if (!claim) throw new Error(`${command} was refused: ${JSON.stringify(userErrors)}`);
+    return claim;
+  }
+
+  /** Claims that the person can read, newest first. */
+  async claims(state?: EnterpriseClaim['state']): Promise<EnterpriseClaim[]> {
+    const variables = { first: 100, state };
+    const found = await this.client.run<{ enterpriseClaims: { nodes: EnterpriseClaim[] } }>(
+      'EnterpriseClaims',
+      variables,
+    );
+    return found.enterpriseClaims.nodes;
   }
 
   requestSupplement(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {

@@ -115,8 +115,16 @@ export interface Appeal extends AppealLine {
     domicileDivisionCode: string | null;
     registeredHere: boolean | null;
     status: string | null;
+    explanation: string;
   };
-  registryReviews: { id: string; result: vocabulary.ReviewResult; note: string; reviewedAt: string }[];
+  registryReviews: {
+    id: string;
+    result: vocabulary.ReviewResult;
+    note: string;
+    correctedCreditCode: string | null;
+    correctedName: string | null;
+    reviewedAt: string;
+  }[];
   contact: { name: string; phone: string };
   grade: number | null;
   host: UnitName | null;
@@ -168,6 +176,22 @@ export interface Appeal extends AppealLine {
   deadlines: Deadline[];
   events: { nodes: AppealEvent[] };
   viewerCan: CommandPermission[];
+}
+
+export interface EnterpriseClaim {
+  id: string;
+  creditCode: string;
+  enterpriseName: string;
+  legalRepresentative: string | null;
+  claimant: { name: string; phone: string };
+  registryMatch: { outcome: string; registryName: string | null; explanation: string } | null;
+  representativeMatches: boolean | null;
+  state: 'PENDING' | 'CONFIRMED' | 'REJECTED';
+  automatic: boolean;
+  claimedAt: string;
+  decidedAt: string | null;
+  decidedBy: { displayName: string } | null;
+  reason: string | null;
 }
 
 export interface RegisterEntry {

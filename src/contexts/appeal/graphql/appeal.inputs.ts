@@ -110,6 +110,19 @@ export class ReviewRegistrationInput {
   @Field(() => String, { description: '说明。Note.' })
   note!: string;
 
+  @Field(() => UnifiedSocialCreditCode, {
+    nullable: true,
+    description:
+      '更正后的代码，仅限 CORRECTED：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only: matched anew, and the appeal is then that enterprise’s.',
+  })
+  correctedCreditCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '更正后的名称，仅限 CORRECTED。Corrected name, with CORRECTED only.',
+  })
+  correctedName?: string | null;
+
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
 }

@@ -1,19 +1,10 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DutyReference, Node, PageInfo, RefusalCodeEnum } from '../../../platform/graphql/common.types.js';
 import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import type { Role } from '../../../kernel/roles.js';
 import { Deadline } from '../../../time/graphql/deadline.types.js';
-import {
-  Category,
-  Division,
-  Enterprise,
-  EnterpriseStatusEnum,
-  MatchOutcomeEnum,
-  Person,
-  RoleEnum,
-  Unit,
-} from '../../directory/graphql.js';
+import { Category, Division, Enterprise, Person, RegistryMatch, RoleEnum, Unit } from '../../directory/graphql.js';
 import type { AppealEventType } from '../domain/events.js';
 import type { AppealCommand, LifecycleActor } from '../domain/lifecycle.js';
 import type * as vocabulary from '../domain/vocabulary.js';
@@ -35,30 +26,6 @@ export class Round extends Node {
 
   @Field(() => enums.RoundStateEnum, { description: '状态。State.' })
   state!: string;
-}
-
-@ObjectType({ description: '与法人库匹配的结果（职责 10）。Outcome of the match against the registry.' })
-export class RegistryMatch {
-  @Field(() => MatchOutcomeEnum, { description: '结果。Outcome.' })
-  outcome!: string;
-
-  @Field(() => String, { nullable: true, description: '法人库中的名称。Name in the registry.' })
-  registryName!: string | null;
-
-  @Field(() => Float, { nullable: true, description: '名称相似度 0–1。Similarity of the names.' })
-  nameSimilarity!: number | null;
-
-  @Field(() => String, { nullable: true, description: '住所区划代码。Division of the domicile.' })
-  domicileDivisionCode!: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: '是否本县注册（按住所，不按代码数字）。Registered here, by domicile and never by the code’s digits.',
-  })
-  registeredHere!: boolean | null;
-
-  @Field(() => EnterpriseStatusEnum, { nullable: true, description: '登记状态。Status in the registry.' })
-  status!: string | null;
 }
 
 @ObjectType({
@@ -208,6 +175,12 @@ export class RegistryReview extends Node {
 
   @Field(() => String, { description: '说明。Note.' })
   note!: string;
+
+  @Field(() => UnifiedSocialCreditCode, { nullable: true, description: '更正后的代码。The corrected code.' })
+  correctedCreditCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: '更正后的名称。The corrected name.' })
+  correctedName!: string | null;
 
   @Field(() => DateTime, { description: '时间。When.' })
   reviewedAt!: string;

@@ -259,6 +259,9 @@ export const RegistryReviewSchema = defineEntity({
     appealId: p.uuid(),
     result: p.enum(REVIEW_RESULTS),
     note: p.text(),
+    /** What a correction puts in the place of what was filed; null where that was right. */
+    correctedCreditCode: p.string().nullable(),
+    correctedName: p.string().nullable(),
     reviewedAt: instant(),
     reviewedByAccountId: p.uuid().nullable(),
   },

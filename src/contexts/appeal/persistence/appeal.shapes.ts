@@ -150,6 +150,8 @@ export const REGISTRY_REVIEW: Shape = {
     id: idColumn(ID_PREFIX.RegistryReview),
     result: column('result'),
     note: column('note'),
+    correctedCreditCode: column('corrected_credit_code'),
+    correctedName: column('corrected_name'),
     reviewedAt: column('reviewed_at'),
   },
 };

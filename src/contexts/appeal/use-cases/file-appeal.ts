@@ -6,7 +6,7 @@ import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import {
-  acceptedType,
+  acceptedCreditCode,
   activeCategory,
   checkAnswers,
   contactInClear,
@@ -14,7 +14,6 @@ import {
   lookUpFiler,
   makeEnterprise,
   matchAgainstRegistry,
-  parseUscc,
   rememberContact,
 } from '../../directory/index.js';
 import { lifecycleRow } from '../domain/lifecycle.js';
@@ -42,16 +41,6 @@ export const FileAppeal = z.object({
 });
 export type FileAppeal = z.output<typeof FileAppeal>;
 
-/** What is wrong with a credit code, for people. */
-const CODE_FAULTS = {
-  LENGTH: '应为 18 位',
-  CHARACTER: '含有不允许的字符',
-  CHECK: '校验码不符',
-  TYPE: '机构类别不存在',
-} as const;
-
-const faultOf = (reason: keyof typeof CODE_FAULTS) => ({ reason, reasonName: CODE_FAULTS[reason] });
-
 const DUTY_OF_CHANNEL = { ONLINE: 7, SERVICE_HALL: 8 } as const;
 
 /**
@@ -73,10 +62,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
         : { reason: '线上渠道由企业联系人提交。', reasonEn: 'the online channel is for contacts of an enterprise.' },
     });
 
-  const parsed = parseUscc(input.enterprise.creditCode);
   const codePath = ['input', 'enterprise', 'creditCode'];
-  if (!parsed.ok) refuse('INVALID_CREDIT_CODE', { duty: 10, path: codePath, facts: faultOf(parsed.reason) });
-  if (!acceptedType(parsed.code)) refuse('ENTERPRISE_TYPE_NOT_ACCEPTED', { duty: 10, path: codePath });
+  const code = acceptedCreditCode(input.enterprise.creditCode, codePath);
 
   const category = await activeCategory(tx, input.categoryId);
   if (!category || !(await divisionExists(tx, input.divisionCode))) throw new NotFound();
@@ -88,7 +75,6 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
       facts: { label: problem.label, detail: problem.detail, detailEn: problem.detailEn },
     });
 
-  const { code } = parsed;
   const filer = await lookUpFiler(tx, code);
   const enterprise = filer.enterprise ?? (await makeEnterprise(tx, { code, name: input.enterprise.name }));
   if (!atCounter && !actor.enterpriseIds.includes(enterprise.id))

@@ -167,6 +167,15 @@ export async function happen(
   return event;
 }
 
+/** The contact of an appeal in clear, for a message or another row's seal. */
+export function contactOf(tx: Tx, appeal: Appeal): { name: string; phone: string } {
+  const aad = { tenantId: appeal.tenantId, table: 'appeal', rowId: appeal.id };
+  return {
+    name: tx.deps.cipher.decrypt(appeal.contactNameCipher, { ...aad, column: 'contact_name' }),
+    phone: tx.deps.cipher.decrypt(appeal.contactPhoneCipher, { ...aad, column: 'contact_phone' }),
+  };
+}
+
 /** Reads an appeal with its assignments for what the platform does by itself; locked. */
 export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal> {
   const found = await lockWithParties(tx, appealId);

@@ -19,7 +19,14 @@ const TYPES: Readonly<Record<string, string>> = {
   Y: '1', // 其他
 };
 
-export type UsccFault = 'LENGTH' | 'CHARACTER' | 'CHECK' | 'TYPE';
+/** What can be wrong with a credit code, for people. */
+export const USCC_FAULTS = {
+  LENGTH: { zh: '应为 18 位', en: 'not 18 characters' },
+  CHARACTER: { zh: '含有不允许的字符', en: 'a character that cannot be' },
+  CHECK: { zh: '校验码不符', en: 'a wrong check character' },
+  TYPE: { zh: '机构类别不存在', en: 'no such kind of organisation' },
+} as const;
+export type UsccFault = keyof typeof USCC_FAULTS;
 
 export type UsccResult =
   | {

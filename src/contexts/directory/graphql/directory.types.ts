@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Role, UnitFunction, UnitKind } from '../../../kernel/roles.js';
 import { Node } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
@@ -60,6 +60,7 @@ export const MatchOutcomeEnum = enumOf<MatchOutcome>(
     CODE_NOT_FOUND: '代码不在法人库。The code is not in the registry.',
     NOT_ACTIVE: '已吊销或注销。The entry is revoked or cancelled.',
     CODE_MISSING: '未提供代码。No code was given.',
+    CODE_INVALID: '代码无效。What was given is no code.',
   },
 );
 
@@ -100,6 +101,33 @@ export class Enterprise extends Node {
 
   @Field(() => UnifiedSocialCreditCode, { nullable: true, description: '统一社会信用代码。Credit code.' })
   creditCode!: string | null;
+}
+
+@ObjectType({ description: '与法人库匹配的结果（职责 10）。Outcome of the match against the registry.' })
+export class RegistryMatch {
+  @Field(() => MatchOutcomeEnum, { description: '结果。Outcome.' })
+  outcome!: string;
+
+  @Field(() => String, { nullable: true, description: '法人库中的名称。Name in the registry.' })
+  registryName!: string | null;
+
+  @Field(() => Float, { nullable: true, description: '名称相似度 0–1。Similarity of the names.' })
+  nameSimilarity!: number | null;
+
+  @Field(() => String, { nullable: true, description: '住所区划代码。Division of the domicile.' })
+  domicileDivisionCode!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否本县注册（按住所，不按代码数字）。Registered here, by domicile and never by the code’s digits.',
+  })
+  registeredHere!: boolean | null;
+
+  @Field(() => EnterpriseStatusEnum, { nullable: true, description: '登记状态。Status in the registry.' })
+  status!: string | null;
+
+  @Field(() => String, { description: '逐项说明比对结果。The match in sentences: what agreed and what did not.' })
+  explanation!: string;
 }
 
 @ObjectType({

@@ -3,10 +3,18 @@ import type { z } from 'zod';
 import { inputErrors, userError } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { RequestSignInCode, requestSignInCode, SignInWithCode, signInWithCode } from '../use-cases/sign-in-by-code.js';
+import {
+  RegisterContact,
+  registerContact,
+  RequestSignInCode,
+  requestSignInCode,
+  SignInWithCode,
+  signInWithCode,
+} from '../use-cases/sign-in-by-code.js';
 import { SignIn, signIn } from '../use-cases/sign-in.js';
 import { refreshSession, signOut, type SignedIn } from '../use-cases/sessions.js';
 import {
+  RegisterContactInput,
   RequestSignInCodeInput,
   RequestSignInCodePayload,
   SessionPayload,
@@ -25,7 +33,7 @@ export class SessionResolver {
   }
 
   @Mutation(() => RequestSignInCodePayload, {
-    description: '企业联系人索取短信验证码。Sends a contact a code. For anybody.',
+    description: '索取短信验证码，用于登录或首次登记。Sends a code, to sign in or to register with. For anybody.',
   })
   async requestSignInCode(
     @Arg('input', () => RequestSignInCodeInput) input: RequestSignInCodeInput,
@@ -42,6 +50,17 @@ export class SessionResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
     return session(context, SignInWithCode, input, (parsed) => signInWithCode(context.services, parsed));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      '企业联系人首次使用：按短信验证码登记姓名并登录；认领企业后方可提交诉求。Registers a person by code and name, and signs in; he then claims his enterprise. Who is registered already is signed in. For anybody.',
+  })
+  registerContact(
+    @Arg('input', () => RegisterContactInput) input: RegisterContactInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<SessionPayload> {
+    return session(context, RegisterContact, input, (parsed) => registerContact(context.services, parsed));
   }
 
   @Mutation(() => SessionPayload, {

@@ -19,7 +19,7 @@ export class RequestSignInCodeInput {
   @Field(() => String, { description: '县（市）区划代码。Division code of the tenant.' })
   tenant!: string;
 
-  @Field(() => String, { description: '企业联系人手机号。Phone of a contact of an enterprise.' })
+  @Field(() => String, { description: '手机号。Phone.' })
   phone!: string;
 }
 
@@ -27,6 +27,12 @@ export class RequestSignInCodeInput {
 export class SignInWithCodeInput extends RequestSignInCodeInput {
   @Field(() => String, { description: '验证码，5 分钟内有效。The code; good for five minutes, once.' })
   code!: string;
+}
+
+@InputType({ description: '首次登记企业联系人。Registering a person by phone.' })
+export class RegisterContactInput extends SignInWithCodeInput {
+  @Field(() => String, { description: '姓名。Name.' })
+  name!: string;
 }
 
 @ObjectType({ description: '登录凭据。What a sign-in gives.' })

@@ -1,7 +1,15 @@
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { RegisteredEntity } from '../domain/enterprise.js';
-import { AccountSchema, EnterpriseContactSchema, EnterpriseSchema, MembershipSchema } from './directory.schema.js';
+import {
+  AccountSchema,
+  EnterpriseContactSchema,
+  EnterpriseSchema,
+  MembershipSchema,
+  RegistryEntrySchema,
+  type Account,
+  type RegistryEntry,
+} from './directory.schema.js';
 import { masterDataOf, type ActiveCategory, type ActiveUnit, type SealedUnitContact } from './master-data.js';
 import type { UnitFunction } from '../../../kernel/roles.js';
 
@@ -48,26 +56,65 @@ export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
 }
 
 /** Two who would make the same thing take turns: the second finds what the first has made, instead of failing on it. */
-async function takeTurn(tx: Tx, what: string): Promise<void> {
+export async function takeTurn(tx: Tx, what: string): Promise<void> {
   const name = `${tx.tenant.id} ${what}`;
   await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
-/** Makes an enterprise that appears for the first time; of two who do at once, the second finds the first one's. */
-export async function makeEnterprise(
-  tx: Tx,
-  { code, name }: { code: string; name: string },
-): Promise<{ id: string; name: string }> {
-  await takeTurn(tx, `enterprise ${code}`);
-  const made = await tx.em.findOne(EnterpriseSchema, { tenantId: tx.tenant.id, code });
-  if (made) return made;
-  return tx.em.create(EnterpriseSchema, { tenantId: tx.tenant.id, id: newId(), code, name, createdAt: tx.now });
+/** The registry's record of a code, or null. */
+export async function registryEntryOf(tx: Tx, code: string): Promise<RegistryEntry | null> {
+  return tx.em.findOne(RegistryEntrySchema, { tenantId: tx.tenant.id, code });
 }
 
 /**
- * Makes the person whom the counter entered a contact of the enterprise, able to sign in by SMS code, unless the phone
- * is one already.
+ * The enterprise of a code, made where it appears for the first time; of two who do at once, the second finds the first
+ * one's. `withoutCode` is the enterprise that has stood without a code for it until now, and gets it.
  */
+export async function makeEnterprise(
+  tx: Tx,
+  { code, name, withoutCode }: { code: string; name: string; withoutCode?: string },
+): Promise<{ id: string; name: string }> {
+  const tenantId = tx.tenant.id;
+  await takeTurn(tx, `enterprise ${code}`);
+  const made = await tx.em.findOne(EnterpriseSchema, { tenantId, code });
+  if (made) return made;
+  const completed = withoutCode && (await tx.em.findOne(EnterpriseSchema, { tenantId, id: withoutCode, code: null }));
+  if (completed) return Object.assign(completed, { code, name });
+  return tx.em.create(EnterpriseSchema, { tenantId, id: newId(), code, name, createdAt: tx.now });
+}
+
+/** The account that signs in with a phone, made where there is none; `shownAs` is what colleagues of both sides see. */
+export async function accountOfPhone(
+  tx: Tx,
+  { name, phone }: { name: string; phone: string },
+  shownAs: string,
+): Promise<Account> {
+  const { tenant, deps, em } = tx;
+  const tenantId = tenant.id;
+  const phoneHash = deps.phoneHash(phone, tenantId);
+  await takeTurn(tx, `contact ${phoneHash}`);
+  const known = await em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });
+  if (known) return known;
+  const id = newId();
+  const sealed = (column: string, text: string): string =>
+    deps.cipher.encrypt(text, { tenantId, table: 'account', column, rowId: id });
+  em.create(MembershipSchema, { tenantId, id: newId(), accountId: id, unitId: null, role: 'ENTERPRISE_CONTACT' });
+  return em.create(AccountSchema, {
+    tenantId,
+    id,
+    username: null,
+    passwordHash: null,
+    displayName: shownAs,
+    kind: 'ENTERPRISE_CONTACT',
+    nameCipher: sealed('name', name),
+    phoneCipher: sealed('phone', phone),
+    phoneHash,
+    lockedUntil: null,
+    createdAt: tx.now,
+  });
+}
+
+/** Makes a person a contact of the enterprise, able to sign in by SMS code, unless the phone is one already. */
 export async function rememberContact(
   tx: Tx,
   enterprise: { id: string; name: string },
@@ -78,39 +125,48 @@ export async function rememberContact(
   const phoneHash = deps.phoneHash(contact.phone, tenantId);
   const known = () => em.count(EnterpriseContactSchema, { tenantId, enterpriseId: enterprise.id, phoneHash });
   if (await known()) return;
-  await takeTurn(tx, `contact ${phoneHash}`);
+  const account = await accountOfPhone(tx, contact, enterprise.name);
   if (await known()) return;
-  const sealed = (table: string, column: string, rowId: string, text: string): string =>
-    deps.cipher.encrypt(text, { tenantId, table, column, rowId });
-  let account = await em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });
-  if (!account) {
-    const id = newId();
-    account = em.create(AccountSchema, {
-      tenantId,
-      id,
-      username: null,
-      passwordHash: null,
-      displayName: enterprise.name,
-      kind: 'ENTERPRISE_CONTACT',
-      phoneCipher: sealed('account', 'phone', id, contact.phone),
-      phoneHash,
-      lockedUntil: null,
-      createdAt: tx.now,
-    });
-    em.create(MembershipSchema, { tenantId, id: newId(), accountId: id, unitId: null, role: 'ENTERPRISE_CONTACT' });
-  }
   const id = newId();
+  const sealed = (column: string, text: string): string =>
+    deps.cipher.encrypt(text, { tenantId, table: 'enterprise_contact', column, rowId: id });
   em.create(EnterpriseContactSchema, {
     tenantId,
     id,
     enterpriseId: enterprise.id,
     accountId: account.id,
-    nameCipher: sealed('enterprise_contact', 'name', id, contact.name),
-    phoneCipher: sealed('enterprise_contact', 'phone', id, contact.phone),
+    nameCipher: sealed('name', contact.name),
+    phoneCipher: sealed('phone', contact.phone),
     phoneHash,
     state: 'CONFIRMED',
     createdAt: tx.now,
   });
+}
+
+/** An account's name and phone in clear, for a message or another row's seal. */
+export async function accountInClear(tx: Tx, id: string): Promise<{ name: string; phone: string }> {
+  const tenantId = tx.tenant.id;
+  const { displayName, nameCipher, phoneCipher } = await tx.em.findOneOrFail(AccountSchema, { tenantId, id });
+  const clear = (column: string, text: string): string =>
+    tx.deps.cipher.decrypt(text, { tenantId, table: 'account', column, rowId: id });
+  if (!phoneCipher) throw new Error('an account without a phone');
+  return { name: nameCipher ? clear('name', nameCipher) : displayName, phone: clear('phone', phoneCipher) };
+}
+
+export async function isContactOf(tx: Tx, accountId: string, code: string): Promise<boolean> {
+  const rows = await tx.em.execute(
+    `select 1 from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
+      where c.tenant_id = ? and c.account_id = ? and c.state = 'CONFIRMED' and e.code = ?`,
+    [tx.tenant.id, accountId, code],
+  );
+  return rows.length > 0;
+}
+
+/** Everybody who is a contact of an enterprise, in clear: for a message to them. */
+export async function confirmedContacts(tx: Tx, enterpriseId: string): Promise<{ name: string; phone: string }[]> {
+  const confirmed = { tenantId: tx.tenant.id, enterpriseId, state: 'CONFIRMED' as const };
+  const contacts = await tx.em.find(EnterpriseContactSchema, confirmed, { orderBy: { id: 'asc' } });
+  return contacts.map((contact) => contactInClear(tx, contact));
 }
 
 /** Active units among the keys; what is missing is missing from the answer. */

@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { ROLES, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../kernel/roles.js';
 import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
-import { ENTERPRISE_STATUSES } from '../domain/enterprise.js';
+import { CLAIM_STATES, ENTERPRISE_STATUSES, type RegistryMatch } from '../domain/enterprise.js';
 import type { FormField } from '../domain/form.js';
 
 export const UnitSchema = defineEntity({
@@ -57,6 +57,8 @@ export const AccountSchema = defineEntity({
     passwordHash: p.text().nullable(),
     displayName: p.string(),
     kind: p.enum(['STAFF', 'ENTERPRISE_CONTACT', 'CLIENT'] as const),
+    /** Of a person who registered by phone; others are called by `displayName` alone. */
+    nameCipher: p.text().nullable(),
     phoneCipher: p.text().nullable(),
     phoneHash: p.string().nullable(),
     enabled: p.boolean().default(true),
@@ -173,6 +175,45 @@ export const EnterpriseContactSchema = defineEntity({
 });
 export type EnterpriseContact = InferEntity<typeof EnterpriseContactSchema>;
 
+/** Somebody says that he is a contact of an enterprise: confirmed by the registry itself, or by people (#10). */
+export const EnterpriseClaimSchema = defineEntity({
+  name: 'EnterpriseClaim',
+  tableName: 'enterprise_claim',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid(),
+    creditCode: p.string().length(18),
+    enterpriseName: p.string(),
+    /** As claimed; null where a hotline named the caller. */
+    legalRepresentativeCipher: p.text().nullable(),
+    registryMatch: p.json<RegistryMatch>(),
+    representativeMatches: p.boolean(),
+    state: p.enum(CLAIM_STATES),
+    claimedAt: instant(),
+    /** Real time: guesses are counted by it, also in a sandbox. */
+    attemptedAt: instant(),
+    decidedAt: instant().nullable(),
+    /** Null where the registry decided. */
+    decidedByAccountId: p.uuid().nullable(),
+    reason: p.text().nullable(),
+  },
+  uniques: [
+    {
+      name: 'enterprise_claim_pending',
+      expression: `create unique index enterprise_claim_pending on enterprise_claim (tenant_id, account_id, credit_code) where state = 'PENDING'`,
+    },
+  ],
+  indexes: [
+    { name: 'enterprise_claim_account', properties: ['tenantId', 'accountId', 'attemptedAt'] },
+    {
+      name: 'enterprise_claim_claimed',
+      expression: 'create index enterprise_claim_claimed on enterprise_claim (tenant_id, claimed_at desc, id desc)',
+    },
+  ],
+  ...tenantWall,
+});
+export type EnterpriseClaim = InferEntity<typeof EnterpriseClaimSchema>;
+
 /** One imported record of the legal-entity registry (#10). */
 export const RegistryEntrySchema = defineEntity({
   name: 'RegistryEntry',
@@ -242,6 +283,7 @@ export const directorySchemas = [
   LeaderSchema,
   EnterpriseSchema,
   EnterpriseContactSchema,
+  EnterpriseClaimSchema,
   RegistryEntrySchema,
   CategorySchema,
   DispatchRuleSchema,

@@ -1,5 +1,6 @@
 import { ID_PREFIX } from '../../../kernel/ids.js';
-import { column, idColumn, one, type Shape } from '../../../platform/reads/shape.js';
+import { may } from '../../../access/ability.js';
+import { column, idColumn, one, type Part, type Shape } from '../../../platform/reads/shape.js';
 
 export const UNIT: Shape = {
   fields: {
@@ -41,4 +42,36 @@ export const DIVISION: Shape = { fields: { code: column('code'), name: column('n
 
 export const ACCOUNT_NAME: Shape = {
   fields: { id: idColumn(ID_PREFIX.Account), displayName: column('display_name') },
+};
+
+/** What the registry says of a claim is for those who decide on it: a claimant is not helped to guess. */
+const forDeciders = (sql: (alias: string) => string): Part => ({
+  part: (alias, _field, { actor }) =>
+    may(actor, 'decide', 'EnterpriseClaim', { tenantId: actor.tenantId }) ? sql(alias) : 'null',
+});
+
+export const ENTERPRISE_CLAIM: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.EnterpriseClaim),
+    creditCode: column('credit_code'),
+    enterpriseName: column('enterprise_name'),
+    state: column('state'),
+    claimedAt: column('claimed_at'),
+    decidedAt: column('decided_at'),
+    reason: column('reason'),
+    automatic: (c) => `${c}.state = 'CONFIRMED' and ${c}.decided_by_account_id is null`,
+    registryMatch: forDeciders(column('registry_match')),
+    representativeMatches: forDeciders(column('representative_matches')),
+    claimant: (c) =>
+      `(select json_build_object('tenantId', a.tenant_id, 'rowId', a.id, 'shownAs', a.display_name,` +
+      ` 'name', a.name_cipher, 'phone', a.phone_cipher)` +
+      ` from account a where a.tenant_id = ${c}.tenant_id and a.id = ${c}.account_id)`,
+    legalRepresentative: (c) =>
+      `json_build_object('tenantId', ${c}.tenant_id, 'rowId', ${c}.id, 'text', ${c}.legal_representative_cipher)`,
+    decidedBy: one(
+      () => ACCOUNT_NAME,
+      'account',
+      (p, outer) => `${p}.id = ${outer}.decided_by_account_id`,
+    ),
+  },
 };

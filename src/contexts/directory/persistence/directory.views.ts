@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
-import { CATEGORY, DIVISION, ENTERPRISE, UNIT } from './directory.shapes.js';
+import { CATEGORY, DIVISION, ENTERPRISE, ENTERPRISE_CLAIM, UNIT } from './directory.shapes.js';
 
 function listOf(shape: Shape, table: string, order: string, where = 'true') {
   return (actor: Actor, asked: readonly ResolveTree[]): Statement => {
@@ -41,6 +41,42 @@ export function enterprisesByKey(actor: Actor, keys: readonly string[], asked: r
   return statement.build(
     `select ${json} as node from enterprise r where r.tenant_id = ${bind(actor.tenantId)} ` +
       `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'Enterprise', { columns }, bind)}`,
+  );
+}
+
+/** The facts of a claim as they stand in SQL. */
+const CLAIM_SQL = { columns: { tenantId: 'r.tenant_id', accountId: 'r.account_id' } };
+
+/** Claims by their keys, as far as the actor may read them. */
+export function claimsByKey(actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...ENTERPRISE_CLAIM, always: ['id'] }, 'r', asked, statement);
+  return statement.build(
+    `select ${json} as node from enterprise_claim r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'EnterpriseClaim', CLAIM_SQL, bind)}`,
+  );
+}
+
+/** A page of claims, newest first: all of them for those who decide, his own for a contact. */
+export function claimPage(
+  actor: Actor,
+  { size, beyond, state }: { size: number; beyond: string | null; state: string | null },
+  asked: readonly ResolveTree[],
+): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...ENTERPRISE_CLAIM, always: ['id'] }, 'r', asked, statement);
+  const where = [`r.tenant_id = ${bind(actor.tenantId)}`, filterSql(actor, 'read', 'EnterpriseClaim', CLAIM_SQL, bind)];
+  if (state) where.push(`r.state = ${bind(state)}`);
+  if (beyond)
+    where.push(
+      `(r.claimed_at, r.id) < (select claimed_at, id from enterprise_claim ` +
+        `where tenant_id = ${bind(actor.tenantId)} and id = ${bind(beyond)})`,
+    );
+  return statement.build(
+    `select ${json} as node from enterprise_claim r where ${where.join(' and ')} ` +
+      `order by r.claimed_at desc, r.id desc limit ${bind(size + 1)}`,
   );
 }
 

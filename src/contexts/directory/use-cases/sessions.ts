@@ -115,5 +115,5 @@ async function revoke(tx: Tx, sessionId: string): Promise<void> {
   ]);
 }
 
-/** Fan-out channel on which processes learn that a session has ended. */
+/** Fan-out channel on which processes learn that a session has ended, or that an account's rights have changed. */
 export const ACTOR_CHANNEL = 'actor-changed';

@@ -2,23 +2,30 @@ import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { notify } from '../../../notification/notify.js';
 import { hashToken, newSmsCode } from '../../../platform/auth/tokens.js';
-import { phoneNumber } from '../../../platform/inputs.js';
+import { maskName } from '../../../platform/crypto/mask.js';
+import { phoneNumber, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
-import { inTenant, LockMode } from '../../../platform/orm/tenant-transaction.js';
+import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
+import { accountOfPhone } from '../persistence/directory.repository.js';
 import { AccountSchema, SmsCodeSchema } from '../persistence/directory.schema.js';
 import { openSession, tenantIdOf, type SignedIn } from './sessions.js';
 
 export const RequestSignInCode = z.object({ tenant: z.string().max(20), phone: phoneNumber });
 export const SignInWithCode = z.object({ tenant: z.string().max(20), phone: phoneNumber, code: z.string().max(10) });
 
+export const RegisterContact = SignInWithCode.extend({ name: writtenText(40) });
+
 /** Real time, in ms: how long a code is good, and how soon another may be sent to the same phone. */
 const CODE_MS = 5 * 60_000;
 const PAUSE_MS = 60_000;
 const MOST_ATTEMPTS = 5;
+/** Codes to one phone in a day, and in an hour to all the phones of a county that nobody has registered. */
+const MOST_A_DAY = 10;
+const MOST_TO_STRANGERS = 200;
 
 /**
- * Sends a sign-in code to a contact's phone. The answer is the same for a phone nobody knows, to which nothing is sent.
+ * Sends a sign-in code to a phone. The answer is the same for a phone nobody knows: its owner may register with the code.
  * In a sandbox the code is also answered, so that a newcomer needs no telephone.
  */
 export async function requestSignInCode(
@@ -29,10 +36,7 @@ export async function requestSignInCode(
   if (!tenantId) return { sandboxCode: null };
   return inTenant(services, anonymousActor(tenantId), async (tx) => {
     const phoneHash = services.phoneHash(input.phone, tenantId);
-    const known = await tx.em.count(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash, enabled: true });
-    const since = new Date(Date.now() - PAUSE_MS);
-    const recent = await tx.em.count(SmsCodeSchema, { tenantId, phoneHash, createdAt: { $gt: since } });
-    if (known === 0 || (recent > 0 && !tx.tenant.sandbox)) return { sandboxCode: null };
+    if (!tx.tenant.sandbox && (await tooSoon(tx, phoneHash))) return { sandboxCode: null };
     const code = newSmsCode();
     const id = newId();
     tx.em.create(SmsCodeSchema, {
@@ -49,7 +53,46 @@ export async function requestSignInCode(
   });
 }
 
-/** Signs a contact in by the newest code sent to the phone. A code works once and bears five attempts. */
+/** Whether another code to this phone would be one too many: nobody is to be pestered, nor a county's bill run up. */
+async function tooSoon(tx: Tx, phoneHash: string): Promise<boolean> {
+  const tenantId = tx.tenant.id;
+  const [sent] = await tx.em.execute<{ recent: boolean; today: number; stranger: boolean; strangers: number }[]>(
+    `select
+       exists (select from sms_code where tenant_id = ? and phone_hash = ? and created_at > ?) as recent,
+       (select count(*)::int from sms_code where tenant_id = ? and phone_hash = ? and created_at > now() - interval '1 day') as today,
+       not exists (select from account where tenant_id = ? and kind = 'ENTERPRISE_CONTACT' and phone_hash = ?) as stranger,
+       (select count(*)::int from sms_code s where s.tenant_id = ? and s.created_at > now() - interval '1 hour'
+          and not exists (select from account a where a.tenant_id = s.tenant_id and a.phone_hash = s.phone_hash)) as strangers`,
+    [
+      ...[tenantId, phoneHash, new Date(Date.now() - PAUSE_MS)],
+      ...[tenantId, phoneHash],
+      ...[tenantId, phoneHash],
+      tenantId,
+    ],
+  );
+  if (!sent) throw new Error('a select without a row');
+  return sent.recent || sent.today >= MOST_A_DAY || (sent.stranger && sent.strangers >= MOST_TO_STRANGERS);
+}
+
+/** The newest code sent to the phone, where this is it. A code works once and bears five attempts. */
+async function rightCode(
+  tx: Tx,
+  { phone, code }: z.output<typeof SignInWithCode>,
+): Promise<{ phoneHash: string; use: () => void } | null> {
+  const tenantId = tx.tenant.id;
+  const phoneHash = tx.deps.phoneHash(phone, tenantId);
+  const [sent] = await tx.em.find(
+    SmsCodeSchema,
+    { tenantId, phoneHash, usedAt: null, expiresAt: { $gt: new Date() } },
+    { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (!sent || sent.attempts >= MOST_ATTEMPTS) return null;
+  sent.attempts += 1;
+  if (sent.codeHash !== hashToken(`${sent.id}.${code}`)) return null;
+  return { phoneHash, use: () => void (sent.usedAt = new Date()) };
+}
+
+/** Signs a contact in by code. Who has not registered yet keeps the code, and may register with it. */
 export async function signInWithCode(
   services: Services,
   input: z.output<typeof SignInWithCode>,
@@ -57,22 +100,34 @@ export async function signInWithCode(
   const tenantId = await tenantIdOf(services, input.tenant);
   if (!tenantId) return null;
   return inTenant(services, anonymousActor(tenantId), async (tx) => {
-    const phoneHash = services.phoneHash(input.phone, tenantId);
-    const [sent] = await tx.em.find(
-      SmsCodeSchema,
-      { tenantId, phoneHash, usedAt: null, expiresAt: { $gt: new Date() } },
-      { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    if (!sent || sent.attempts >= MOST_ATTEMPTS) return null;
-    sent.attempts += 1;
-    if (sent.codeHash !== hashToken(`${sent.id}.${input.code}`)) return null;
-    sent.usedAt = new Date();
-    const account = await tx.em.findOne(AccountSchema, {
-      tenantId,
-      kind: 'ENTERPRISE_CONTACT',
-      phoneHash,
-      enabled: true,
-    });
-    return account && openSession(tx, account, services);
+    const right = await rightCode(tx, input);
+    if (!right) return null;
+    const { phoneHash, use } = right;
+    const registered = { tenantId, kind: 'ENTERPRISE_CONTACT' as const, phoneHash, enabled: true };
+    const account = await tx.em.findOne(AccountSchema, registered);
+    if (!account) return null;
+    use();
+    return openSession(tx, account, services);
+  });
+}
+
+/**
+ * Registers a person by phone and code, and signs him in: he is a contact of no enterprise until he has claimed one. Who
+ * is registered already is signed in as he is.
+ */
+export async function registerContact(
+  services: Services,
+  input: z.output<typeof RegisterContact>,
+): Promise<SignedIn | null> {
+  const tenantId = await tenantIdOf(services, input.tenant);
+  if (!tenantId) return null;
+  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+    const right = await rightCode(tx, input);
+    if (!right) return null;
+    const account = await accountOfPhone(tx, input, maskName(input.name));
+    // A disabled account is not registered anew.
+    if (account.enabled === false) return null;
+    right.use();
+    return openSession(tx, account, services);
   });
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
-import { checkAnswers, parseUscc, type FormAnswers, type FormField } from '../../../../src/contexts/directory/index.js';
+import { checkAnswers, type FormAnswers, type FormField } from '../../../../src/contexts/directory/index.js';
 import { matchAgainstRegistry, type RegisteredEntity } from '../../../../src/contexts/directory/domain/enterprise.js';
+import { parseUscc } from '../../../../src/contexts/directory/domain/uscc.js';
 import { newAppealNumber } from '../../../../src/contexts/appeal/persistence/appeal.repository.js';
 import { makeBlindIndex } from '../../../../src/platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from '../../../../src/platform/crypto/cipher.js';
