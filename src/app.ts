@@ -12,6 +12,7 @@ import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
 import { openFanout } from './platform/fanout/open-fanout.js';
 import { makeExecutor } from './platform/graphql/executor.js';
+import { makeOperations } from './platform/graphql/operations.js';
 import { openHttp } from './platform/http/server.js';
 import { ormOptions } from './orm-options.js';
 import { openDatabase } from './platform/orm/database.js';
@@ -205,11 +206,12 @@ export async function openApp(
       closing.push(ofApi.close);
       const schema = await buildApiSchema();
       const run = makeExecutor(schema);
-      const http = await openHttp(ofApi, schema, run);
+      const operations = makeOperations(ofApi, schema, run);
+      const http = await openHttp(ofApi, schema, run, operations);
       closing.push(http.close);
       // First of all: the WebSocket server makes a noise of its own about a taken port.
       url = await listen(http.server, config);
-      closing.push(openWebSocket(ofApi, schema, run, http.server).close);
+      closing.push(openWebSocket(ofApi, operations, http.server).close);
       services = ofApi;
     }
     if (config.role !== 'api') {

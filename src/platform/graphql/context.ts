@@ -16,6 +16,10 @@ export interface GraphQLContext {
   requestHash: (input: unknown) => string;
   /** What the operation can cost at most; 0 until it is known which it is. */
   cost: number;
+  /** The last entry of a stream that the client has had, where its transport says so: more recent than `after`. */
+  lastEventId: string | null;
+  /** Cursor of the entry that was handed to the transport last. */
+  delivered: string | null;
   /** The operation's reads. */
   reads: ReadSession;
 }

@@ -12,6 +12,11 @@ export const ERRORS = {
     zh: '请求涉及的数据过多，请缩小范围或分页。',
     en: 'The operation asks for too much; narrow it or page.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    zh: '同时打开的订阅过多，请先关闭一些。',
+    en: 'Too many subscriptions are open at once; close some first.',
+  },
   SERVICE_UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后重试。', en: 'Temporarily unavailable; try again.' },
   INTERNAL_SERVER_ERROR: { status: 500, zh: '系统内部错误。', en: 'Something went wrong on our side.' },
 } as const;

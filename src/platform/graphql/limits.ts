@@ -49,5 +49,8 @@ function sizeLimit(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** How much of a document is read at all. */
+export const PARSE_OPTIONS = { maxTokens: 4_000 };
+
 /** Validation rules beside GraphQL's own; the same on every transport. */
 export const limitRules = [sizeLimit];

@@ -39,6 +39,7 @@ export interface ContextParts {
   idempotencyKey: string | null;
   document: string;
   variables: unknown;
+  lastEventId?: string | null;
 }
 
 /** Reads of somebody who has not signed in: there is no tenant, so there is nothing to read. */
@@ -48,7 +49,7 @@ const NO_READS: ReadSession = {
 };
 
 export function makeContext(services: Services, parts: ContextParts): GraphQLContext {
-  const { actor, language, address, idempotencyKey, document, variables } = parts;
+  const { actor, language, address, idempotencyKey, document, variables, lastEventId = null } = parts;
   return {
     services,
     actor,
@@ -61,6 +62,8 @@ export function makeContext(services: Services, parts: ContextParts): GraphQLCon
         .update(JSON.stringify([document, variables ?? null, input]))
         .digest('hex'),
     cost: 0,
+    lastEventId,
+    delivered: null,
     reads: actor ? openReadSession(services.database.reads, actor, { single: true }) : NO_READS,
   };
 }

@@ -19,7 +19,7 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
   response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
   response.setHeader(
     'access-control-allow-headers',
-    'authorization, content-type, accept-language, idempotency-key, apollo-require-preflight',
+    'authorization, content-type, accept-language, idempotency-key, last-event-id, apollo-require-preflight',
   );
   response.setHeader('access-control-max-age', '86400');
 }

@@ -9,23 +9,28 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
 import { costExtension, costOf, mustBeAffordable } from '../graphql/cost.js';
-import { apiError, ERRORS, type ErrorCode } from '../graphql/errors.js';
+import { ERRORS, type ErrorCode } from '../graphql/errors.js';
 import type { Execute } from '../graphql/executor.js';
 import { formatError, isOutage, RETRY_AFTER_SECONDS, unavailable } from '../graphql/format-error.js';
-import { limitRules } from '../graphql/limits.js';
+import { limitRules, PARSE_OPTIONS } from '../graphql/limits.js';
 import { authenticate, holdReads, languageOf, makeContext } from '../graphql/make-context.js';
 import type { Services } from '../services.js';
+import type { Operations } from '../graphql/operations.js';
+import { openEventStreams, wantsEvents } from '../sse/server.js';
 import { BodyTooLarge, readBody } from './body.js';
+import { addressOf, idempotencyKeyOf } from './caller.js';
 import { healthOf } from './health.js';
 import { allowOrigin } from './origins.js';
+import { send, SECURITY_HEADERS } from './send.js';
 
 const GRAPHQL_PATH = '/graphql';
 
-/** The API over HTTP: Apollo behind node:http, without a framework in between. */
+/** The API over HTTP: Apollo behind node:http, without a framework in between; event streams on the same path. */
 export async function openHttp(
   services: Services,
   schema: GraphQLSchema,
   run: Execute,
+  operations: Operations,
 ): Promise<{ server: Server; close(): Promise<void> }> {
   const { config, logger } = services;
   const apollo = new ApolloServer<GraphQLContext>({
@@ -35,7 +40,7 @@ export async function openHttp(
     hideSchemaDetailsFromClientErrors: !config.introspection,
     stopOnTerminationSignals: false,
     validationRules: limitRules,
-    parseOptions: { maxTokens: 4_000 },
+    parseOptions: PARSE_OPTIONS,
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -49,6 +54,7 @@ export async function openHttp(
     ],
   });
   await apollo.start();
+  const events = openEventStreams(services, operations);
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       logger.error({ code: (error as { code?: string }).code, kind: (error as Error).name }, 'a request failed');
@@ -99,6 +105,7 @@ export async function openHttp(
       if (tooLarge) response.setHeader('connection', 'close');
       return send(response, tooLarge ? 413 : 400, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
     }
+    if (wantsEvents(request)) return events.answer(request, response, { search, body, language });
     const httpGraphQLRequest: HTTPGraphQLRequest = {
       method: request.method?.toUpperCase() ?? 'GET',
       headers,
@@ -133,6 +140,7 @@ export async function openHttp(
   return {
     server,
     async close() {
+      events.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
@@ -142,12 +150,6 @@ export async function openHttp(
     },
   };
 }
-
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-};
 
 /** Apollo hands the operation to our executor through its gateway door. */
 function executingWith(schema: GraphQLSchema, run: Execute) {
@@ -238,30 +240,4 @@ async function withStatus<T>(work: () => Promise<T>): Promise<T> {
       extensions: { ...extensions, http: { status, headers: new HeaderMap(headers) as never } },
     });
   }
-}
-
-const KEY = /^[\x21-\x7e]{1,255}$/;
-
-/** The Idempotency-Key of a request; one that is no key is told so rather than ignored. */
-export function idempotencyKeyOf(given: unknown, language: 'zh' | 'en'): string | null {
-  if (given === undefined || given === null || given === '') return null;
-  if (typeof given !== 'string' || !KEY.test(given))
-    throw apiError('BAD_USER_INPUT', language, { header: 'Idempotency-Key' });
-  return given;
-}
-
-/** The client's address: from the place in X-Forwarded-For that our own proxies wrote, never from one it can invent. */
-function addressOf(request: IncomingMessage, proxies: number): string {
-  const direct = request.socket.remoteAddress ?? '';
-  if (proxies === 0) return direct;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return forwarded.at(-proxies) ?? direct;
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
 }

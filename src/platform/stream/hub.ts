@@ -9,15 +9,22 @@ import { openReadSession } from '../reads/session.js';
 const CATCH_UP_MS = 2_000;
 /** Entries a subscriber may be behind before it is dropped: a slow reader must not fill memory. */
 const MOST_WAITING = 1_000;
+/** Streams one session may have open in one process, over whatever transport. */
+const MOST_STREAMS = 50;
 
 export interface StreamWish {
   tenantId: string;
+  /** The session whose stream it is. */
+  holder: string;
   /** Which entries: of these units, or of this appeal. */
   unitIds?: readonly string[];
   appealId?: string;
   /** Replays what came after this entry; null starts with what comes next. */
   after?: string | null;
 }
+
+/** The session has as many streams open as it may. */
+export class TooManyStreams extends Error {}
 
 /** The cursor is of another stream, or so old that its entry is gone. */
 export class CursorUnknown extends Error {}
@@ -40,6 +47,8 @@ interface Watched {
   /** Position up to which listeners have been told. */
   last: number;
   listeners: Set<Listener>;
+  /** How many of them each session has. */
+  holders: Map<string, number>;
   /** Work on this tenant's stream goes one after the other. */
   chain: Promise<void>;
 }
@@ -85,7 +94,7 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
     let watched = tenants.get(tenantId);
     if (!watched) {
       const last = await headOf(pool, tenantId);
-      watched = tenants.get(tenantId) ?? { last, listeners: new Set(), chain: Promise.resolve() };
+      watched = tenants.get(tenantId) ?? { last, listeners: new Set(), holders: new Map(), chain: Promise.resolve() };
       tenants.set(tenantId, watched);
     }
     return watched;
@@ -94,11 +103,17 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
   return {
     async subscribe(wish) {
       const watched = await watch(wish.tenantId);
+      const held = watched.holders.get(wish.holder) ?? 0;
+      if (held >= MOST_STREAMS) throw new TooManyStreams();
       const queue = makeQueue();
       const listener: Listener = { wish, accept: queue.push, end: queue.end };
       watched.listeners.add(listener);
+      watched.holders.set(wish.holder, held + 1);
       const leave = (): void => {
-        watched.listeners.delete(listener);
+        if (!watched.listeners.delete(listener)) return;
+        const left = (watched.holders.get(wish.holder) ?? 1) - 1;
+        if (left > 0) watched.holders.set(wish.holder, left);
+        else watched.holders.delete(wish.holder);
         if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
       };
       try {

@@ -2,6 +2,7 @@ import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
 import { Client } from './client.js';
 import { Person } from './person.js';
+import type { Transport } from './stream.js';
 import type { Category, FiredClock, Notice, Unit, UserError, Viewer } from './types.js';
 
 /** The password of every seeded member of staff. */
@@ -24,6 +25,8 @@ export interface Clock {
 export interface County {
   readonly app: TestApp;
   readonly code: string;
+  /** What its people subscribe over. */
+  readonly transport: Transport;
   readonly clock: Clock;
   /** A member of staff by user name: `triage`, `hall`, `reviewer`, `supervisor`, `admin`, a unit's login … */
   signIn(username: string): Promise<Person>;
@@ -50,7 +53,7 @@ interface Directory {
   categories: Category[];
 }
 
-export function county(app: TestApp, code: string): County {
+export function county(app: TestApp, code: string, transport: Transport = 'WebSocket'): County {
   const people = new Map<string, Promise<Person>>();
   let directory: Promise<Directory> | undefined;
 
@@ -91,6 +94,7 @@ export function county(app: TestApp, code: string): County {
   const self: County = {
     app,
     code,
+    transport,
     clock: clockOf(() => self),
     signIn: (username) =>
       once(username, async () => {

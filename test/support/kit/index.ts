@@ -2,6 +2,6 @@ export { Client, RequestFailed, type Answer } from './client.js';
 export { county, type Clock, type County, type Moved } from './county.js';
 export { operation } from './documents.js';
 export { Person, type Dispatching, type Filing } from './person.js';
-export type { Delivered, Stream } from './stream.js';
+export { TRANSPORTS, watch, type Delivered, type Stream, type Transport } from './stream.js';
 export type * from './types.js';
 export * from './stories.js';

@@ -296,11 +296,16 @@ export class Person {
   }
 
   watchAssignments(after?: string): Promise<Stream> {
-    return watch(this.county.app, this.client.token, 'AssignmentAdded', { after });
+    return this.watch('AssignmentAdded', { after });
   }
 
   watchAppeal(appeal: Ref, after?: string): Promise<Stream> {
-    return watch(this.county.app, this.client.token, 'AppealChanged', { id: appeal.id, after });
+    return this.watch('AppealChanged', { id: appeal.id, after });
+  }
+
+  /** Subscribes to an operation, over what the county was told to. */
+  private watch(name: string, variables: object): Promise<Stream> {
+    return watch(this.county.app, this.client.token, name, variables, this.county.transport);
   }
 
   /** Gives a command that the rules refuse, shows that the database is as it was, and answers the refusal. */

@@ -1,9 +1,14 @@
+import { createClient as createEventsClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
 import { operation } from './documents.js';
-import type { AppealEvent, AppealLine, Assignment } from './types.js';
+import type { AppealEvent, AppealLine, Assignment, TopLevelError } from './types.js';
+
+/** What a subscription travels on, each with its public client. */
+export const TRANSPORTS = ['WebSocket', 'SSE'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 export interface Delivered {
   cursor: string;
@@ -14,49 +19,62 @@ export interface Delivered {
   appeal?: AppealLine;
 }
 
-/** A subscription over a WebSocket of its own. */
+/** A subscription over a connection of its own. */
 export interface Stream {
   /** All that has come so far. */
   readonly seen: readonly Delivered[];
   /** The next entry not yet taken. @throws after `timeoutMs` without one, or when the stream has ended */
   next(timeoutMs?: number): Promise<Delivered>;
-  /** Waits for the end: by the server, with an error or without, or by the socket's closing. */
-  ended(): Promise<{ errors?: readonly { extensions?: { code?: string } }[]; closeCode?: number }>;
+  /** Waits for the end: by the server, with an error or without, or by the connection's closing. */
+  ended(): Promise<Ending>;
   close(): Promise<void>;
 }
 
-type Ending = Awaited<ReturnType<Stream['ended']>>;
+interface Ending {
+  errors?: readonly Pick<TopLevelError, 'extensions'>[];
+  /** Of a WebSocket. */
+  closeCode?: number;
+  /** Of an answer over HTTP that is no event stream. */
+  status?: number;
+}
 
 /** Subscribes to an operation of schema/operations/; comes back once the subscription is in force. */
-export async function watch(app: TestApp, token: string | null, name: string, variables: object): Promise<Stream> {
-  const client = createClient({
-    url: `${app.url.replace(/^http/, 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: token ? { Authorization: `Bearer ${token}` } : {},
-    retryAttempts: 0,
-    lazy: true,
-  });
+export async function watch(
+  app: TestApp,
+  token: string | null,
+  name: string,
+  variables: object,
+  transport: Transport = 'WebSocket',
+): Promise<Stream> {
+  const headers = token ? { Authorization: `Bearer ${token}` } : undefined;
   const seen: Delivered[] = [];
   let taken = 0;
   let ending: Ending | undefined;
-  const before = app.streamsOpened();
-  const stop = client.subscribe<Record<string, Delivered>>(
-    { query: operation(name), variables: { ...variables } },
-    {
-      next({ data, errors }) {
-        if (errors) ending = { errors: errors };
-        const [entry] = Object.values(data ?? {});
-        if (entry) seen.push(entry);
-      },
-      error(error) {
-        const { code } = error as { code?: number };
-        ending = Array.isArray(error) ? { errors: error as Ending['errors'] } : { closeCode: code };
-      },
-      complete() {
-        ending ??= {};
-      },
+  const sink = {
+    next({ data, errors }: { data?: Record<string, Delivered | null> | null; errors?: unknown }) {
+      if (errors) ending = { errors: errors as Ending['errors'] };
+      const [entry] = Object.values(data ?? {});
+      if (entry) seen.push(entry);
     },
-  );
+    error(error: unknown) {
+      const { code, response } = error as { code?: number; response?: Response };
+      if (Array.isArray(error)) ending = { errors: error as Ending['errors'] };
+      else ending ??= { closeCode: code, status: response?.status };
+    },
+    complete: () => void (ending ??= {}),
+  };
+  const client =
+    transport === 'SSE'
+      ? createEventsClient({ url: `${app.url}/graphql`, headers, retryAttempts: 0 })
+      : createClient({
+          url: `${app.url.replace(/^http/, 'ws')}/graphql`,
+          webSocketImpl: WebSocket,
+          connectionParams: headers,
+          retryAttempts: 0,
+          lazy: true,
+        });
+  const before = app.streamsOpened();
+  const stop = client.subscribe({ query: operation(name), variables: { ...variables } }, sink as never);
   await eventually(() => app.streamsOpened() > before || ending !== undefined);
   return {
     seen,

@@ -1,18 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import { timelineVisibilities } from '../../../access/appeal.js';
-import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
+import { unitsWithRole } from '../../../kernel/actor.js';
 import { uuidOf } from '../../../kernel/ids.js';
 import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
-import { isOutage } from '../../../platform/graphql/format-error.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { openReadSession, type ReadSession } from '../../../platform/reads/session.js';
-import { cursorOf, CursorUnknown, type StreamWish } from '../../../platform/stream/hub.js';
-import type { StreamMessage } from '../../../platform/outbox/stream.js';
-import { currentActor } from '../../directory/index.js';
+import { stream } from '../../../platform/graphql/streams.js';
+import { cursorOf } from '../../../platform/stream/hub.js';
 import { appealsByKey, assignmentByKey, eventByKey } from '../persistence/appeal.views.js';
 import { Appeal, AppealEvent, Assignment } from './appeal.types.js';
 
@@ -43,67 +39,11 @@ interface Subscribing {
   info: GraphQLResolveInfo;
 }
 
-type Found<T> = { payload: T } | 'SKIP' | 'END';
-
-/** How often, and after how many ms more each time, an entry is looked at while the database is away. */
-const MOST_READS = 6;
-const PAUSE_MS = 200;
-
-/**
- * A stream as this subscriber may see it: before each entry it is asked anew who he is and whether he may still read
- * what it is about, on a fresh snapshot.
- */
-async function stream<T>(
-  context: GraphQLContext,
-  wish: StreamWish,
-  find: (entry: StreamMessage, actor: Actor, reads: ReadSession) => Promise<Found<T>>,
-): Promise<AsyncIterableIterator<T, void>> {
-  const { services, language } = context;
-  const entries = await services.hub.subscribe(wish).catch((error: unknown) => {
-    throw error instanceof CursorUnknown ? apiError('BAD_USER_INPUT', language) : error;
-  });
-  const look = async (entry: StreamMessage): Promise<Found<T>> => {
-    const actor = await currentActor(services, signedIn(context));
-    if (!actor) return 'END';
-    return find(entry, actor, openReadSession(services.database.reads, actor, { single: true }));
-  };
-  // No generator function: its `return` would wait for the next entry, and what nobody reads any more would stay.
-  const iterator: AsyncIterableIterator<T, void> = {
-    async next() {
-      for (;;) {
-        const { value: entry, done } = await entries.next();
-        if (done) return { value: undefined, done };
-        const found = await throughOutage(() => look(entry)).catch(async (error: unknown) => {
-          await entries.return();
-          throw error;
-        });
-        if (found === 'END') return entries.return() as Promise<IteratorReturnResult<void>>;
-        if (found !== 'SKIP') return { value: found.payload, done: false };
-      }
-    },
-    return: () => entries.return() as Promise<IteratorReturnResult<void>>,
-    throw: (error: unknown) => entries.throw(error) as Promise<IteratorReturnResult<void>>,
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return iterator;
-}
-
-/** Reads again, a little later, where the database was away for a moment: a stream outlives that. */
-async function throughOutage<T>(read: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await read();
-    } catch (error) {
-      if (attempt === MOST_READS || !isOutage(error)) throw error;
-      await setTimeout(attempt * PAUSE_MS);
-    }
-}
-
 function assignmentsAdded({ args, context, info }: Subscribing): Promise<AsyncIterableIterator<AssignmentAdded, void>> {
   const actor = signedIn(context);
   const asked = askedUnder(askedOf(info), 'assignment') ?? [];
   const unitIds = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
-  const wish = { tenantId: actor.tenantId, unitIds, after: args.after as string | null };
+  const wish = { unitIds, after: args.after as string | null };
   return stream(context, wish, async (entry, now, reads) => {
     if (entry.topic !== 'ASSIGNMENT_ADDED') return 'SKIP';
     if (!unitsWithRole(now, 'UNIT_HANDLER', 'UNIT_HEAD').includes(entry.unitId ?? '')) return 'SKIP';
@@ -119,7 +59,7 @@ async function changesOf({ args, context, info }: Subscribing): Promise<AsyncIte
   const [ofAppeal, ofEvent] = [askedUnder(fields, 'appeal') ?? [], askedUnder(fields, 'event') ?? []];
   const known = appealId && (await context.reads.query(appealsByKey(actor, [appealId], [])));
   if (!appealId || !known || known.length === 0) throw apiError('NOT_FOUND', context.language);
-  const wish = { tenantId: actor.tenantId, appealId, after: args.after as string | null };
+  const wish = { appealId, after: args.after as string | null };
   return stream<AppealChange>(context, wish, async (entry, now, reads) => {
     if (entry.topic !== 'APPEAL_CHANGED') return 'SKIP';
     const [appeal] = await reads.query<{ node: Appeal }>(appealsByKey(now, [appealId], ofAppeal));

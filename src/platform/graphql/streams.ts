@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises';
+import { currentActor } from '../../contexts/directory/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { openReadSession, type ReadSession } from '../reads/session.js';
+import type { StreamMessage } from '../outbox/stream.js';
+import { CursorUnknown, TooManyStreams, type StreamWish } from '../stream/hub.js';
+import type { GraphQLContext } from './context.js';
+import { apiError } from './errors.js';
+import { isOutage } from './format-error.js';
+import { signedIn } from './signed-in.js';
+
+/** What an entry is for a subscriber: something to tell, nothing, or the end of the stream. */
+export type Found<T> = { payload: T } | 'SKIP' | 'END';
+
+/** How often, and after how many ms more each time, an entry is looked at while the database is away. */
+const MOST_READS = 6;
+const PAUSE_MS = 200;
+
+/**
+ * A stream as this subscriber may see it: before each entry it is asked anew who he is and whether he may still read
+ * what it is about, on a fresh snapshot.
+ */
+export async function stream<T extends { cursor: string }>(
+  context: GraphQLContext,
+  wish: Omit<StreamWish, 'tenantId' | 'holder'>,
+  find: (entry: StreamMessage, actor: Actor, reads: ReadSession) => Promise<Found<T>>,
+): Promise<AsyncIterableIterator<T, void>> {
+  const { services, language } = context;
+  const { tenantId, sessionId } = signedIn(context);
+  const after = context.lastEventId ?? wish.after;
+  const whole = { ...wish, tenantId, holder: sessionId ?? '', after };
+  const entries = await services.hub.subscribe(whole).catch((error: unknown) => {
+    if (error instanceof TooManyStreams) throw apiError('TOO_MANY_STREAMS', language);
+    throw error instanceof CursorUnknown ? apiError('BAD_USER_INPUT', language) : error;
+  });
+  const look = async (entry: StreamMessage): Promise<Found<T>> => {
+    const actor = await currentActor(services, signedIn(context));
+    if (!actor) return 'END';
+    return find(entry, actor, openReadSession(services.database.reads, actor, { single: true }));
+  };
+  // No generator function: its `return` would wait for the next entry, and what nobody reads any more would stay.
+  const iterator: AsyncIterableIterator<T, void> = {
+    async next() {
+      for (;;) {
+        const { value: entry, done } = await entries.next();
+        if (done) return { value: undefined, done };
+        const found = await throughOutage(() => look(entry)).catch(async (error: unknown) => {
+          await entries.return();
+          throw error;
+        });
+        if (found === 'END') return entries.return() as Promise<IteratorReturnResult<void>>;
+        if (found === 'SKIP') continue;
+        context.delivered = found.payload.cursor;
+        return { value: found.payload, done: false };
+      }
+    },
+    return: () => entries.return() as Promise<IteratorReturnResult<void>>,
+    throw: (error: unknown) => entries.throw(error) as Promise<IteratorReturnResult<void>>,
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+/** Reads again, a little later, where the database was away for a moment: a stream outlives that. */
+async function throughOutage<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await read();
+    } catch (error) {
+      if (attempt === MOST_READS || !isOutage(error)) throw error;
+      await setTimeout(attempt * PAUSE_MS);
+    }
+}
