@@ -26,14 +26,14 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   OBJECTION_RAISED: [onObjection, notifyBureau('OBJECTION_RAISED')],
   OBJECTION_UPHELD: [meetRuling, onUpheld],
   OBJECTION_OVERRULED: [meetRuling, onOverruled],
-  REDISPATCHED: [cancelTheRest, startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
+  REDISPATCHED: [onReassigned],
   VERIFICATION_RECORDED: [],
+  CO_HANDLER_OPINION_GIVEN: [notifyHost('CO_HANDLER_OPINION')],
   REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
   LISTING_PROPOSED: [meet('REPLY'), cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'), start('LISTING_REVIEW').bureau],
   LISTED_COUNTY: [meet('LISTING_REVIEW'), notifyEnterprise('LISTED_COUNTY')],
   LISTING_SENT_BACK: [meet('LISTING_REVIEW'), startReplyAnew],
   CLOSED_BY_LAW: [cancelTheRest, notifyEnterprise('CLOSED_BY_LAW')],
-  COMPLETED: [],
   EVALUATION_REQUESTED: [start('EVALUATION').enterprise],
   EVALUATED: [meet('EVALUATION'), startForwarding],
   EVALUATED_BY_DEFAULT: [],
@@ -46,7 +46,6 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   CONSULTED: [],
   DECIDED_FINALLY: [meet('FINAL_DECISION'), notifyEnterprise('FINAL_DECISION')],
   WITHDRAWN: [cancelTheRest],
-  REGISTERED_FOR_SUPERVISION: [],
   DEADLINE_BREACHED: [],
   URGED: [],
 };
@@ -162,17 +161,22 @@ async function onObjection(tx: Tx, { appeal, assignment, round = 1 }: AppealHapp
   if (round === 3) register(tx, { appealId, unitId: assignment.unitId, cause: 'THIRD_OBJECTION' });
 }
 
-async function meetRuling(tx: Tx, { appeal, assignment, replaced }: AppealHappened): Promise<void> {
-  const assignmentId = (replaced ?? assignment)?.id;
-  await meetClocks(tx, { appealId: appeal.id, rules: ['OBJECTION_RULING'], assignmentId });
+async function meetRuling(tx: Tx, { appeal, assignment }: AppealHappened): Promise<void> {
+  await meetClocks(tx, { appealId: appeal.id, rules: ['OBJECTION_RULING'], assignmentId: assignment?.id });
 }
 
-/** Another unit takes the place: its clocks start, those of who objected end, and everybody else's go on. */
+/** Another unit takes the place; or the appeal is returned, and whoever objected hears that it was right. */
 async function onUpheld(tx: Tx, happened: AppealHappened): Promise<void> {
-  const { appeal, assignment, replaced } = happened;
-  if (!assignment || !replaced) return;
-  await cancelClocks(tx, { appealId: appeal.id, assignmentId: replaced.id });
-  const only = { ...happened, assignments: [assignment] };
+  const { added, assignment } = happened;
+  if (added) return onReassigned(tx, happened);
+  if (assignment) await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about(happened) });
+}
+
+/** Clocks start for who comes and end for who goes; everybody else's go on. */
+async function onReassigned(tx: Tx, happened: AppealHappened): Promise<void> {
+  const { appeal, added = [], ended = [] } = happened;
+  for (const { id } of ended) await cancelClocks(tx, { appealId: appeal.id, assignmentId: id });
+  const only = { ...happened, assignments: [...added] };
   await startReceiptAndReply(tx, only);
   registerTransfer(tx, only);
   pushAssignments(tx, only);

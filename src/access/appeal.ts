@@ -34,6 +34,7 @@ export function appealRules(actor: Actor): AppRule[] {
   if (units.length > 0) {
     allow(['read', ...commandsOf('PARTY_UNIT')], { parties: { $elemMatch: { unitId: { $in: units } } } });
     allow([...commandsOf('HOST')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'HOST' } } });
+    allow([...commandsOf('CO_HANDLER')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'CO_HANDLER' } } });
   }
 
   if (hasRole(actor, 'HALL_CLERK')) allow(['read', ...commandsOf('HALL')], { channel: 'SERVICE_HALL' });

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<LifecycleActor, readonly [zh: string, en: string]>>
   BUREAU: ['政务服务数据管理局', 'the government services bureau'],
   MARKET_SUPERVISION: ['市场监督管理局', 'market supervision'],
   HOST: ['主办单位', 'the host unit'],
+  CO_HANDLER: ['协办单位', 'a co-handling unit'],
   PARTY_UNIT: ['主办或协办单位', 'a unit the appeal is assigned to'],
   OFFICE: ['县政府办公室', 'the county government office'],
   COUNTY_LEADER: ['县领导', 'a county leader'],

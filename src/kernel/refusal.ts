@@ -55,6 +55,10 @@ export const REFUSALS = {
     zh: '作出最后处理决定前须先与企业沟通研究并记录。',
     en: 'The enterprise must be consulted, and that recorded, before the final decision.',
   },
+  NOT_RECEIVED: {
+    zh: '须先接收该分派。',
+    en: 'The assignment must be received first.',
+  },
   ALREADY_RECEIVED: { zh: '该分派已被接收。', en: 'This assignment has been received already.' },
   EVALUATION_TOKEN_INVALID: {
     zh: '评价链接无效、已使用或已过期。',

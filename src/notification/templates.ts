@@ -7,6 +7,7 @@ export const TEMPLATES = {
     `【直通车】您的诉求 ${number} 需补充材料，请在 5 个工作日内登录平台补充。`,
   OBJECTION_RAISED: ({ number }: Facts) => `【直通车】承办单位对诉求 ${number} 的分派提出异议，请及时裁定。`,
   OBJECTION_RULED: ({ number }: Facts) => `【直通车】诉求 ${number} 的分派异议已有裁定，请登录平台查看。`,
+  CO_HANDLER_OPINION: ({ number }: Facts) => `【直通车】协办单位已对诉求 ${number} 提出协办意见，请登录平台查看。`,
   LISTED_COUNTY: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已列入县级“直通车”。`,
   CLOSED_BY_LAW: ({ number }: Facts) => `【直通车】您的诉求 ${number} 须依法另行办理，平台已终结，请登录查看理由。`,
   EVALUATION_REMINDER: ({ number, token }: Facts) =>

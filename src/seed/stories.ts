@@ -108,6 +108,14 @@ async function play(
         await run(who, commands.receiveAssignment, { assignmentId, expectedVersion: undefined });
         break;
       }
+      case 'opine':
+        await run(staff('UNIT_HANDLER', step.unit), commands.giveCoHandlerOpinion, {
+          appealId,
+          outcome: step.outcome,
+          text: step.text,
+          expectedVersion: undefined,
+        });
+        break;
       case 'reply':
         await run(staff('UNIT_HANDLER', host), commands.replyToAppeal, {
           appealId,

@@ -50,6 +50,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   receiveAssignment: PARTIES,
   objectToAssignment: PARTIES,
   recordVerification: HOST,
+  giveCoHandlerOpinion: ['coHandler'],
   replyToAppeal: HOST,
   recordConsultation: HOST,
   decideFinally: HOST,

@@ -57,6 +57,52 @@ describe('#15 town to town, department to department, overlap: the department le
     ]);
   });
 
+  it('#15 a co-handler that has received gives the host its opinion: the host is told, nothing moves, the enterprise sees none of it', async () => {
+    const story = await dispatched(raoping, { dispatching: { host: DEPARTMENT, coHandlers: [TOWN] } });
+    const { appeal, bureau, town, department, enterprise } = story;
+    const opinion = { appealId: appeal.id, outcome: 'SOLVED', text: '镇级部分已办妥。' };
+    expect(await town.refused('giveCoHandlerOpinion', opinion)).toMatchObject({
+      code: 'NOT_RECEIVED',
+      duty: { row: 15 },
+    });
+    await town.receive(appeal);
+    for (const who of [department, bureau, enterprise])
+      expect(await who.refused('giveCoHandlerOpinion', opinion)).toMatchObject({ code: 'NOT_ALLOWED' });
+    const given = await town.opine(appeal, 'SOLVED');
+    expect(given).toMatchObject({ state: 'DISPATCHED', version: appeal.version + 2 });
+    await department.receive(appeal);
+    await town.opine(appeal, 'UNSOLVED');
+    const seen = await department.read(appeal);
+    expect(seen.state).toBe('HANDLING');
+    expect(seen.opinions.map(({ role, outcome, unit }) => [role, outcome, unit.code])).toEqual([
+      ['CO_HANDLER', 'SOLVED', TOWN],
+      ['CO_HANDLER', 'UNSOLVED', TOWN],
+    ]);
+    expect(seen.events.nodes.at(-1)).toMatchObject({ type: 'CO_HANDLER_OPINION_GIVEN', visibility: 'PARTY', duty: 15 });
+    expect(clocksOf(seen, 'REPLY')).toMatchObject([{ state: 'RUNNING' }]);
+    await raoping.quiet();
+    expect(await raoping.notices({ appeal, template: 'CO_HANDLER_OPINION' })).toHaveLength(2);
+
+    await department.reply(appeal, 'SOLVED');
+    const forEnterprise = await enterprise.read(appeal);
+    expect(forEnterprise.opinions.map(({ role }) => role)).toEqual(['HOST']);
+    expect(forEnterprise.events.nodes.map(({ type }) => type)).not.toContain('CO_HANDLER_OPINION_GIVEN');
+    const node = 'query ($id: ID!) { node(id: $id) { id } }';
+    const id = seen.opinions[0]?.id;
+    expect((await enterprise.client.send(node, { id })).data).toEqual({ node: null });
+    expect((await department.client.send(node, { id })).data).toEqual({ node: { id } });
+  });
+
+  it('#15 a co-handler whose objection waits for its ruling gives no opinion meanwhile', async () => {
+    const { appeal, bureau, department } = await dispatched(raoping, { dispatching: { coHandlers: [DEPARTMENT] } });
+    await department.receive(appeal);
+    await department.object(appeal, 'ZJJ');
+    const opinion = { appealId: appeal.id, outcome: 'UNSOLVED', text: '不属本单位。' };
+    expect(await department.refused('giveCoHandlerOpinion', opinion)).toMatchObject({ code: 'OBJECTION_OPEN' });
+    await bureau.rule(appeal, 'OVERRULED');
+    expect((await department.opine(appeal, 'UNSOLVED')).opinions).toHaveLength(1);
+  });
+
   it('#15 a unit stands once: not host and co-handler, not twice', async () => {
     const { appeal, bureau } = await filed(raoping);
     for (const coHandlers of [[DEPARTMENT], [TOWN, TOWN]]) {

@@ -123,6 +123,51 @@ describe('#17 a unit objects to its assignment within 24 hours and proposes anot
     });
   });
 
+  it('#17 #21 upheld by returning: no unit is the right one, the clocks end, and the enterprise is told why', async () => {
+    const { appeal, town, department, bureau, enterprise } = await dispatched(raoping, {
+      dispatching: { coHandlers: [DEPARTMENT] },
+    });
+    await town.object(appeal, OTHER, { reason: '企业已就同一事项提起诉讼。' });
+    const [objection] = (await bureau.read(appeal)).objections;
+    const ruling = { objectionId: objection?.id, ruling: 'UPHELD', text: '异议成立。' };
+    const returning = { ...ruling, returnReason: 'LITIGATION', returnText: '涉及司法诉讼，予以退回。' };
+    const senseless = [
+      [{ returnReason: 'INCOMPLETE' }, 'returnReason'],
+      [{ returnReason: 'IDENTITY_UNCONFIRMED' }, 'returnReason'],
+      [{ returnText: null }, 'returnText'],
+      [{ returnReason: null }, 'returnReason'],
+      [{ ruling: 'OVERRULED' }, 'returnReason'],
+      [{ unitId: await raoping.unit(OTHER) }, 'unitId'],
+    ] as const;
+    for (const [wrong, field] of senseless)
+      expect(await bureau.refused('ruleOnObjection', { ...returning, ...wrong })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['input', field],
+        duty: { row: 21 },
+      });
+    const returned = await bureau.rule(appeal, 'UPHELD', {
+      returnReason: 'LITIGATION',
+      returnText: '涉及司法诉讼，予以退回。',
+    });
+    expect(returned).toMatchObject({ state: 'RETURNED', open: false, returnReason: 'LITIGATION' });
+    expect(returned.objections).toMatchObject([{ ruling: 'UPHELD', rulingText: '经研究，裁定如下。' }]);
+    expect(returned.deadlines.filter(({ state }) => state === 'RUNNING' || state === 'PAUSED')).toEqual([]);
+    expect(clockOf(returned, 'OBJECTION_RULING').state).toBe('MET');
+    // The ruling is between bureau and units; the return and its reason are for the enterprise.
+    const seen = await enterprise.read(appeal);
+    expect(seen.events.nodes.slice(-1)).toMatchObject([{ type: 'RETURNED', note: '涉及司法诉讼，予以退回。' }]);
+    expect(seen.events.nodes.map(({ type }) => type)).not.toContain('OBJECTION_UPHELD');
+    // Whoever objected sees what came of it, and is told.
+    expect((await town.read(appeal)).assignments.map(({ unit, state }) => [unit.code, state])).toEqual([
+      [TOWN, 'ENDED'],
+      [DEPARTMENT, 'PENDING'],
+    ]);
+    expect(await department.sees(appeal)).toBe(true);
+    await raoping.quiet();
+    expect(await raoping.notices({ appeal, template: 'APPEAL_RETURNED' })).toHaveLength(1);
+    expect(await raoping.notices({ appeal, template: 'OBJECTION_RULED' })).toHaveLength(1);
+  });
+
   it('#17 only the unit objects, and only the bureau rules', async () => {
     const { appeal, town, department, enterprise, bureau } = await dispatched(raoping, {
       dispatching: { coHandlers: [DEPARTMENT] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
 import { endOf, instant } from '../support/dates.js';
-import { clockOf, clocksOf, county, handling } from '../support/kit/index.js';
+import { clockOf, clocksOf, county, DEPARTMENT, handling, TOWN } from '../support/kit/index.js';
 
 const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
 
@@ -57,5 +57,39 @@ describe('#19 what stays unsolved is reviewed by the bureau and listed at county
     expect(await department.sees(appeal)).toBe(true);
     expect((await enterprise.read(appeal)).events.nodes.at(-1)).toMatchObject({ type: 'REDISPATCHED', duty: 14 });
     expect((await bureau.register(appeal)).map(({ cause }) => cause)).toEqual(['TRANSFER', 'TRANSFER']);
+  });
+
+  it('#14 whoever stays keeps receipt and clocks, and the host that stays goes on handling', async () => {
+    const { appeal, town, department, bureau } = await handling(raoping, { dispatching: { coHandlers: ['ZJJ'] } });
+    const host = appeal.assignments.find(({ role }) => role === 'HOST');
+    const anew = await bureau.redispatch(appeal, TOWN, [DEPARTMENT]);
+    expect(anew).toMatchObject({ state: 'HANDLING', host: { code: TOWN }, version: appeal.version + 1 });
+    expect(anew.assignments.map(({ unit, role, state }) => [unit.code, role, state])).toEqual([
+      [TOWN, 'HOST', 'RECEIVED'],
+      [DEPARTMENT, 'CO_HANDLER', 'PENDING'],
+    ]);
+    expect(anew.assignments[0]).toMatchObject({ id: host?.id, receivedAt: host?.receivedAt });
+    expect(clockOf(anew, 'REPLY')).toEqual(clockOf(appeal, 'REPLY'));
+    expect(
+      clocksOf(anew, 'RECEIPT')
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['CANCELLED', 'MET', 'RUNNING']);
+    await department.receive(appeal);
+
+    // A change of role is no staying.
+    const turned = await bureau.redispatch(appeal, DEPARTMENT, [TOWN]);
+    expect(turned).toMatchObject({ state: 'DISPATCHED', host: { code: DEPARTMENT } });
+    expect(turned.assignments.map(({ state }) => state)).toEqual(['PENDING', 'PENDING']);
+    expect(clocksOf(turned, 'REPLY').map(({ state }) => state)).toEqual(['CANCELLED', 'RUNNING']);
+    expect(await town.receive(appeal)).toMatchObject({ state: 'DISPATCHED' });
+    expect(
+      await bureau.refused('redispatchAppeal', {
+        appealId: appeal.id,
+        hostUnitId: await raoping.unit(DEPARTMENT),
+        coHandlerUnitIds: [await raoping.unit(TOWN)],
+        reason: '不变。',
+      }),
+    ).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'hostUnitId'], duty: { row: 14 } });
   });
 });

@@ -69,6 +69,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   ruleOnObjection: { by: BUREAU, from: ['DISPATCHED', 'HANDLING', 'OBJECTED'], duty: 17, about: 'OBJECTION', to: (_post, state) => (state === 'OBJECTED' ? 'DISPATCHED' : state), input: ({ objectionId }) => ({ objectionId, ruling: 'OVERRULED', text }) },
   redispatchAppeal: { by: BUREAU, from: UNDER_A_UNIT, duty: 14, to: 'DISPATCHED', input: ({ appealId, freeUnitId }) => ({ appealId, hostUnitId: freeUnitId, reason: text }) },
   recordVerification: { by: HOSTS, from: ['HANDLING'], duty: 12, input: ({ appealId }) => ({ appealId, text }) },
+  giveCoHandlerOpinion: { by: CO_HANDLERS, from: UNDER_A_UNIT, duty: 15, unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : 'NOT_RECEIVED'), input: ({ appealId }) => ({ appealId, outcome: 'SOLVED', text }) },
   replyToAppeal: { by: HOSTS, from: ['HANDLING'], duty: 18, to: 'LISTING_REVIEW', input: ({ appealId }) => ({ appealId, outcome: 'UNSOLVED', text }) },
   reviewListing: { by: BUREAU, from: ['LISTING_REVIEW'], duty: 19, to: 'HANDLING', input: ({ appealId }) => ({ appealId, decision: 'SENT_BACK', note: text }) },
   evaluateAppeal: { by: ['contact'], from: ['COMPLETED'], duty: 36, to: 'DISSATISFACTION_REVIEW', input: ({ appealId }) => ({ appealId, verdict: 'DISSATISFIED' }) },

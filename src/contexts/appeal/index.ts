@@ -10,6 +10,7 @@ import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
 import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
 import { fileAppeal } from './use-cases/file-appeal.js';
 import { forwardDissatisfaction } from './use-cases/forward-dissatisfaction.js';
+import { giveCoHandlerOpinion } from './use-cases/give-co-handler-opinion.js';
 import { receiveAssignment } from './use-cases/receive-assignment.js';
 import { recordConsultation } from './use-cases/record-consultation.js';
 import { replyToAppeal } from './use-cases/reply-to-appeal.js';
@@ -25,6 +26,7 @@ export const appealCommands = {
   evaluateAppeal,
   fileAppeal,
   forwardDissatisfaction,
+  giveCoHandlerOpinion,
   receiveAssignment,
   recordConsultation,
   replyToAppeal,

@@ -20,6 +20,7 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   SUPPLEMENT_REQUESTED: '补充材料提醒。To the enterprise when a supplement is asked for.',
   OBJECTION_RAISED: '分派异议（职责 17）。To the bureau when a unit objects.',
   OBJECTION_RULED: '异议裁定（职责 17）。To the unit whose objection was overruled.',
+  CO_HANDLER_OPINION: '协办意见。A co-handler’s opinion.',
   LISTED_COUNTY: '列入县级（职责 19）。To the enterprise when it is listed.',
   CLOSED_BY_LAW: '依法终结（职责 44）。To the enterprise.',
   EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',

@@ -44,7 +44,14 @@ export const chaoanAppeals: AppealSeed[] = [
       { do: 'receive', unit: 'STHJ' },
       { do: 'wait', hours: 2 },
       { do: 'receive', unit: 'TOWN-445103107' },
-      { do: 'wait', days: 3 },
+      { do: 'wait', days: 1 },
+      {
+        do: 'opine',
+        unit: 'TOWN-445103107',
+        outcome: 'SOLVED',
+        text: '已联系镇内两家通过验收的抛光企业，可供该公司参观，镇安监办陪同。',
+      },
+      { do: 'wait', days: 2 },
     ],
   },
   {

@@ -132,6 +132,7 @@ export type Step =
   | { do: 'return'; reason: 'LITIGATION' | 'NOT_REGISTERED_HERE' | 'OUT_OF_REMIT'; text: string }
   | { do: 'dispatch'; host: string; coHandlers?: string[]; grade?: number }
   | { do: 'receive'; unit: string }
+  | { do: 'opine'; unit: string; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
   | { do: 'reply'; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
   | { do: 'evaluate'; verdict: 'SATISFIED' | 'DISSATISFIED'; comment?: string }
   | { do: 'forward' }

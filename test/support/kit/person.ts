@@ -171,7 +171,16 @@ export class Person {
   async rule(
     appeal: Ref,
     ruling: vocabulary.ObjectionRuling,
-    { unit, ...more }: { unit?: string; final?: boolean; text?: string } & Common = {},
+    {
+      unit,
+      ...more
+    }: {
+      unit?: string;
+      final?: boolean;
+      text?: string;
+      returnReason?: vocabulary.ReturnReason;
+      returnText?: string;
+    } & Common = {},
   ): Promise<Appeal> {
     const objectionId = (await this.read(appeal)).objections.at(-1)?.id;
     const unitId = unit && (await this.county.unit(unit));
@@ -209,6 +218,10 @@ export class Person {
 
   verify(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
     return this.given('recordVerification', { appealId: appeal.id, text: '已到现场核实，情况属实。', ...more });
+  }
+
+  opine(appeal: Ref, outcome: vocabulary.OpinionOutcome, more: { text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('giveCoHandlerOpinion', { appealId: appeal.id, outcome, text: '本单位意见如下。', ...more });
   }
 
   reply(appeal: Ref, outcome: vocabulary.OpinionOutcome, more: { text?: string } & Common = {}): Promise<Appeal> {

@@ -151,7 +151,14 @@ export interface Appeal extends AppealLine {
   }[];
   supplements: { id: string; request: string; requestedAt: string; answer: string | null; answeredAt: string | null }[];
   listings: { id: string; level: string; decision: vocabulary.ListingDecision; note: string; decidedAt: string }[];
-  opinions: { id: string; outcome: vocabulary.OpinionOutcome; text: string; unit: UnitName; givenAt: string }[];
+  opinions: {
+    id: string;
+    role: vocabulary.AssignmentRole;
+    outcome: vocabulary.OpinionOutcome;
+    text: string;
+    unit: UnitName;
+    givenAt: string;
+  }[];
   returnReason: vocabulary.ReturnReason | null;
   verifiedAt: string | null;
   completedAt: string | null;

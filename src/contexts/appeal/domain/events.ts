@@ -18,12 +18,12 @@ export const APPEAL_EVENTS = {
   OBJECTION_OVERRULED: { visibility: 'PARTY', duty: 17 },
   REDISPATCHED: { visibility: 'ENTERPRISE', duty: 14, note: 'PARTY' },
   VERIFICATION_RECORDED: { visibility: 'PARTY', duty: 12 },
+  CO_HANDLER_OPINION_GIVEN: { visibility: 'PARTY', duty: 15 },
   REPLIED: { visibility: 'ENTERPRISE', duty: 18 },
   LISTING_PROPOSED: { visibility: 'PARTY', duty: 19 },
   LISTED_COUNTY: { visibility: 'ENTERPRISE', duty: 19 },
   LISTING_SENT_BACK: { visibility: 'PARTY', duty: 19 },
   CLOSED_BY_LAW: { visibility: 'ENTERPRISE', duty: 44 },
-  COMPLETED: { visibility: 'ENTERPRISE', duty: 36 },
   EVALUATION_REQUESTED: { visibility: 'ENTERPRISE', duty: 36 },
   EVALUATED: { visibility: 'ENTERPRISE', duty: 36 },
   EVALUATED_BY_DEFAULT: { visibility: 'ENTERPRISE', duty: 37 },
@@ -31,7 +31,6 @@ export const APPEAL_EVENTS = {
   CONSULTED: { visibility: 'PARTY', duty: 38 },
   DECIDED_FINALLY: { visibility: 'ENTERPRISE', duty: 38 },
   WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
-  REGISTERED_FOR_SUPERVISION: { visibility: 'INTERNAL', duty: 35 },
   DEADLINE_BREACHED: { visibility: 'PARTY', duty: null },
   URGED: { visibility: 'PARTY', duty: 46 },
 } as const satisfies Record<string, { visibility: EventVisibility; duty: number | null; note?: 'PARTY' }>;
@@ -42,7 +41,10 @@ export const APPEAL_EVENT_TYPES = Object.keys(APPEAL_EVENTS) as AppealEventType[
 /** Events that an enterprise sees without their note. */
 export const PARTY_NOTES = APPEAL_EVENT_TYPES.filter((type) => 'note' in APPEAL_EVENTS[type]);
 
-/** Which command writes which event; a command that is built writes exactly one of these. */
+/**
+ * Which command writes which event; a command that is built writes exactly one of these. An objection upheld by returning
+ * the appeal writes RETURNED after its own.
+ */
 export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>> = {
   fileAppeal: ['FILED'],
   reviewRegistration: ['REGISTRATION_REVIEWED'],
@@ -55,6 +57,7 @@ export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>
   ruleOnObjection: ['OBJECTION_UPHELD', 'OBJECTION_OVERRULED'],
   redispatchAppeal: ['REDISPATCHED'],
   recordVerification: ['VERIFICATION_RECORDED'],
+  giveCoHandlerOpinion: ['CO_HANDLER_OPINION_GIVEN'],
   replyToAppeal: ['REPLIED', 'LISTING_PROPOSED'],
   reviewListing: ['LISTED_COUNTY', 'LISTING_SENT_BACK'],
   closeByLaw: ['CLOSED_BY_LAW'],

@@ -9,6 +9,7 @@ export type LifecycleActor =
   | 'BUREAU'
   | 'MARKET_SUPERVISION'
   | 'HOST'
+  | 'CO_HANDLER'
   | 'PARTY_UNIT'
   | 'OFFICE'
   | 'COUNTY_LEADER'
@@ -41,6 +42,7 @@ export const APPEAL_COMMANDS = [
   'ruleOnObjection',
   'redispatchAppeal',
   'recordVerification',
+  'giveCoHandlerOpinion',
   'replyToAppeal',
   'reviewListing',
   'replyOffSite',
@@ -145,7 +147,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     command: 'redispatchAppeal',
     from: UNDER_HANDLING,
     by: ['BUREAU'],
-    to: { DISPATCHED: 'DISPATCHED' },
+    to: { TO_RECEIVE: 'DISPATCHED', GO_ON: 'HANDLING' },
     duties: [14, 15],
     built: true,
   },
@@ -155,6 +157,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['HOST'],
     to: { RECORDED: 'STAY' },
     duties: [12],
+    built: true,
+  },
+  {
+    command: 'giveCoHandlerOpinion',
+    from: UNDER_HANDLING,
+    by: ['CO_HANDLER'],
+    to: { GIVEN: 'STAY' },
+    duties: [15],
     built: true,
   },
   {

@@ -9,6 +9,7 @@ import { tenantIdOf } from '../../directory/index.js';
 import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
 import { DispatchAppeal, dispatchAppeal } from '../use-cases/dispatch-appeal.js';
 import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from '../use-cases/evaluate-appeal.js';
+import { GiveCoHandlerOpinion, giveCoHandlerOpinion } from '../use-cases/give-co-handler-opinion.js';
 import { FileAppeal, fileAppeal } from '../use-cases/file-appeal.js';
 import { ForwardDissatisfaction, forwardDissatisfaction } from '../use-cases/forward-dissatisfaction.js';
 import type { AppealChanged } from '../use-cases/on-appeal.js';
@@ -66,6 +67,7 @@ const CloseByLawPayload = payload('CloseByLawPayload');
 const ReceiveAssignmentPayload = payload('ReceiveAssignmentPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
 const ReplyToAppealPayload = payload('ReplyToAppealPayload');
+const GiveCoHandlerOpinionPayload = payload('GiveCoHandlerOpinionPayload');
 const EvaluateAppealPayload = payload('EvaluateAppealPayload');
 const ForwardDissatisfactionPayload = payload('ForwardDissatisfactionPayload');
 const RecordConsultationPayload = payload('RecordConsultationPayload');
@@ -183,6 +185,19 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, ReplyToAppeal, replyToAppeal, input);
+  }
+
+  @Mutation(() => GiveCoHandlerOpinionPayload, {
+    nullable: true,
+    description:
+      '提出协办意见（职责 15）：送主办单位，不改变诉求状态。Gives the host a co-handler’s opinion; the appeal does not move. For UNIT_HANDLER and UNIT_HEAD of a co-handler that has received.',
+  })
+  giveCoHandlerOpinion(
+    @Arg('input', () => inputs.GiveCoHandlerOpinionInput) input: inputs.GiveCoHandlerOpinionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, GiveCoHandlerOpinion, giveCoHandlerOpinion, input);
   }
 
   @Mutation(() => EvaluateAppealPayload, {
@@ -308,7 +323,7 @@ export class AppealCommandsResolver {
   @Mutation(() => RuleOnObjectionPayload, {
     nullable: true,
     description:
-      '裁定分派异议（职责 17）。Rules on an objection: upheld replaces that unit alone. For TRIAGE_OFFICER and BUREAU_HEAD.',
+      '裁定分派异议（职责 17）。Rules on an objection: upheld replaces that unit alone, or returns the appeal (duty 21). For TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   ruleOnObjection(
     @Arg('input', () => inputs.RuleOnObjectionInput) input: inputs.RuleOnObjectionInput,
@@ -321,7 +336,7 @@ export class AppealCommandsResolver {
   @Mutation(() => RedispatchAppealPayload, {
     nullable: true,
     description:
-      '重新转办（职责 14、15）。Sends the appeal out anew, with the reason. For TRIAGE_OFFICER and BUREAU_HEAD.',
+      '重新转办（职责 14、15）；留任单位保留接收与时限。Sends the appeal out anew, with the reason; who stays keeps receipt and clocks. For TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   redispatchAppeal(
     @Arg('input', () => inputs.RedispatchAppealInput) input: inputs.RedispatchAppealInput,

@@ -103,7 +103,7 @@ export const AssignmentStateEnum = enumOf<AssignmentState>('AssignmentState', '�
 });
 
 export const ObjectionRulingEnum = enumOf<ObjectionRuling>('ObjectionRuling', '异议裁定（职责 17）。Ruling.', {
-  UPHELD: '成立：改派。Upheld: another unit takes the place.',
+  UPHELD: '成立：改派，或退回诉求。Upheld: another unit takes the place, or the appeal is returned.',
   OVERRULED: '不成立。Overruled.',
 });
 
@@ -190,12 +190,12 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   OBJECTION_OVERRULED: '异议不成立。Overruled.',
   REDISPATCHED: '重新转办。Sent out anew.',
   VERIFICATION_RECORDED: '情况核实。Verified.',
+  CO_HANDLER_OPINION_GIVEN: '协办意见。A co-handler gave its opinion.',
   REPLIED: '回复处理意见并办结。Replied, completed.',
   LISTING_PROPOSED: '提请列入县级。Proposed for the list.',
   LISTED_COUNTY: '列入县级“直通车”。Listed at county level.',
   LISTING_SENT_BACK: '不予列入，退回办理。Sent back to the host.',
   CLOSED_BY_LAW: '依法终结。Closed by law.',
-  COMPLETED: '办结。Completed.',
   EVALUATION_REQUESTED: '已提醒企业评价，评价期起算。The enterprise was reminded; five days run.',
   EVALUATED: '评价。Evaluated.',
   EVALUATED_BY_DEFAULT: '逾期默认满意。Satisfied by default.',
@@ -203,7 +203,6 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   CONSULTED: '与企业沟通研究。Consulted.',
   DECIDED_FINALLY: '最后处理决定。Decided finally.',
   WITHDRAWN: '撤回。Withdrawn.',
-  REGISTERED_FOR_SUPERVISION: '登记督办。Registered.',
   DEADLINE_BREACHED: '逾期。A deadline passed.',
   URGED: '催办。Urged.',
 });

@@ -211,6 +211,21 @@ export class ReplyToAppealInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: '协办意见（职责 15）。A co-handler’s opinion.' })
+export class GiveCoHandlerOpinionInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.OpinionOutcomeEnum, { description: '本单位职责部分的结果。Outcome of the unit’s own part.' })
+  outcome!: vocabulary.OpinionOutcome;
+
+  @Field(() => String, { description: '意见，供主办单位参考；企业不可见。The opinion, for the host alone.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: '评价（职责 36）。Evaluating.' })
 export class EvaluateAppealInput {
   @Field(() => ID, { description: '诉求。Appeal.' })
@@ -348,10 +363,23 @@ export class RuleOnObjectionInput {
   })
   unitId?: string | null;
 
+  @Field(() => enums.ReturnReasonEnum, {
+    nullable: true,
+    description:
+      '成立且不改派而退回诉求的原因（职责 21），不可为 INCOMPLETE。Upheld by returning the appeal: why; never INCOMPLETE.',
+  })
+  returnReason?: vocabulary.ReturnReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '退回说明，企业可见；退回时必填。Text of the return, seen by the enterprise; needed with the reason.',
+  })
+  returnText?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: '不成立时是否为最终裁定。Whether an overruling is final.' })
   final?: boolean | null;
 
-  @Field(() => String, { description: '说明。Text.' })
+  @Field(() => String, { description: '裁定说明，企业不可见。Text of the ruling; the enterprise does not see it.' })
   text!: string;
 
   @Field(() => Int, { nullable: true, description: VERSION })

@@ -153,8 +153,15 @@ export class Listing extends Node {
   decidedAt!: string;
 }
 
-@ObjectType({ implements: Node, description: '处理意见（职责 18）。A unit’s reply.' })
+@ObjectType({
+  implements: Node,
+  description:
+    '处理意见：主办单位的回复（职责 18），或协办单位给主办单位的意见（职责 15，企业不可见）。The host’s reply, or what a co-handler tells the host, which the enterprise does not see.',
+})
 export class HandlingOpinion extends Node {
+  @Field(() => enums.AssignmentRoleEnum, { description: '以主办或协办身份。In which role the unit gave it.' })
+  role!: vocabulary.AssignmentRole;
+
   @Field(() => enums.OpinionOutcomeEnum, { description: '结果。Outcome.' })
   outcome!: vocabulary.OpinionOutcome;
 
@@ -401,7 +408,9 @@ export class Appeal extends Node {
   @Field(() => [Listing], { description: '列入审核。Decisions on proposals to list.' })
   listings!: Listing[];
 
-  @Field(() => [HandlingOpinion], { description: '处理意见。Opinions.' })
+  @Field(() => [HandlingOpinion], {
+    description: '处理意见；协办意见企业不可见。Opinions; co-handlers’ not for the enterprise.',
+  })
   opinions!: HandlingOpinion[];
 
   @Field(() => enums.ReturnReasonEnum, { nullable: true, description: '退回原因。Reason of a return.' })

@@ -241,6 +241,8 @@ export const HandlingOpinionSchema = defineEntity({
     appealId: p.uuid(),
     assignmentId: p.uuid(),
     unitId: p.uuid(),
+    /** The host's is the reply (#18); a co-handler's goes to the host and never to the enterprise (#15). */
+    role: p.enum(ASSIGNMENT_ROLES).default('HOST'),
     outcome: p.enum(OPINION_OUTCOMES),
     text: p.text(),
     givenAt: instant(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { timelineVisibilities } from '../../../access/appeal.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import {
@@ -86,6 +87,7 @@ export const ASSIGNMENT: Shape = {
 export const HANDLING_OPINION: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.HandlingOpinion),
+    role: column('role'),
     outcome: column('outcome'),
     text: column('text'),
     givenAt: column('given_at'),
@@ -176,6 +178,18 @@ export const CONSULTATION: Shape = {
     recordedAt: column('recorded_at'),
   },
 };
+
+/** Which opinions are for whoever sees no further than the enterprise: the host's replies. */
+export const isForEnterprise = (opinion: string): string => `${opinion}.role = 'HOST'`;
+
+const opinionsFor = (actor: Actor): Part =>
+  many(
+    () => HANDLING_OPINION,
+    'handling_opinion',
+    (o, appeal) =>
+      `${o}.appeal_id = ${appeal}.id${timelineVisibilities(actor).includes('PARTY') ? '' : ` and ${isForEnterprise(o)}`}`,
+    (o) => `${o}.given_at, ${o}.id`,
+  );
 
 const CONSULTATIONS = many(
   () => CONSULTATION,
@@ -383,12 +397,9 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (l) => `${l}.decided_at, ${l}.id`,
     ),
-    opinions: many(
-      () => HANDLING_OPINION,
-      'handling_opinion',
-      ofAppeal(),
-      (o) => `${o}.given_at, ${o}.id`,
-    ),
+    opinions: {
+      part: (appeal, field, statement) => opinionsFor(statement.actor).part(appeal, field, statement),
+    },
     registryReviews: many(
       () => REGISTRY_REVIEW,
       'registry_review',

@@ -1,6 +1,6 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { APPEAL_SQL, timelineVisibilities } from '../../../access/appeal.js';
-import { filterSql } from '../../../access/sql.js';
+import { filterSql, type Bind } from '../../../access/sql.js';
 import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder } from '../../../platform/reads/shape.js';
@@ -16,6 +16,7 @@ import {
   DISPATCH,
   EVALUATION,
   HANDLING_OPINION,
+  isForEnterprise,
   LISTING,
   OBJECTION,
   SUPPLEMENT,
@@ -188,6 +189,18 @@ const PARTS = {
   AppealEvent: { shape: APPEAL_EVENT, table: 'appeal_event' },
 } as const;
 
+/** Parts that are for staff that handles the appeal, and for no enterprise. */
+const PARTIES_ONLY: readonly (keyof typeof PARTS)[] = ['Objection', 'Consultation'];
+
+/** How far into a part's rows the actor sees, with `w` the row. */
+function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {
+  const visibilities = timelineVisibilities(actor);
+  if (part === 'AppealEvent') return `w.visibility = any(${bind(visibilities)})`;
+  if (visibilities.includes('PARTY')) return 'true';
+  if (part === 'HandlingOpinion') return isForEnterprise('w');
+  return String(!PARTIES_ONLY.includes(part));
+}
+
 /** Parts by their keys, as far as the actor may read their appeal, and, of events, may see them. */
 export function partsByKey(part: keyof typeof PARTS) {
   const { shape, table } = PARTS[part];
@@ -200,15 +213,9 @@ export function partsByKey(part: keyof typeof PARTS) {
       asked,
       statement,
     );
-    const seen =
-      part === 'AppealEvent'
-        ? ` and w.visibility = any(${bind(timelineVisibilities(actor))})`
-        : (part === 'Objection' || part === 'Consultation') && !timelineVisibilities(actor).includes('PARTY')
-          ? ' and false'
-          : '';
     return statement.build(
       `select ${json} as node from ${table} w join appeal a on a.tenant_id = w.tenant_id and a.id = w.appeal_id ` +
-        `where w.tenant_id = ${bind(actor.tenantId)} and w.id = any(${bind(keys)})${seen} ` +
+        `where w.tenant_id = ${bind(actor.tenantId)} and w.id = any(${bind(keys)}) and ${isSeen(part, actor, bind)} ` +
         `and ${filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind)}`,
     );
   };

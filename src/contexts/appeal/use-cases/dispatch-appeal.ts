@@ -3,9 +3,10 @@ import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { expectedVersion, idOf, optionalText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { activeCategory, activeUnits, divisionExists } from '../../directory/index.js';
+import type { AssignmentRole } from '../domain/vocabulary.js';
 import { makeAssignment, makeDispatch } from '../persistence/assign.js';
 import type { Appeal } from '../persistence/appeal.schema.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
+import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 /** Co-handlers one dispatch can name. */
 const MOST_CO_HANDLERS = 10;
@@ -59,7 +60,10 @@ export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<App
   await classify(tx, appeal, input);
   await mustBeParties(tx, input);
   const { note, overrideReason } = input;
-  assignParties(tx, opened, makeDispatch(tx, appeal, { sequence: 1, note, overrideReason }), input);
+  const dispatchId = makeDispatch(tx, appeal, { sequence: 1, note, overrideReason });
+  for (const [unitId, role] of rolesOf(input))
+    opened.assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId, role }));
+  appeal.hostUnitId = input.hostUnitId;
   appeal.grade = input.grade;
   move(tx, opened, 'dispatchAppeal', 'DISPATCHED');
   const post = actingPost(tx, 'dispatchAppeal', opened.assignments);
@@ -90,15 +94,7 @@ export async function mustBeParties(tx: Tx, { hostUnitId, coHandlerUnitIds }: Pa
   if (units.some((unit) => unit.kind === 'COUNTY')) refuse('UNIT_CANNOT_HANDLE', { duty: 15, path: ['input'] });
 }
 
-/** Makes host and co-handlers parties of the appeal under one dispatch. */
-export function assignParties(
-  tx: Tx,
-  { appeal, assignments }: OpenedAppeal,
-  dispatchId: string,
-  { hostUnitId, coHandlerUnitIds }: Parties,
-): void {
-  assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId: hostUnitId, role: 'HOST' }));
-  for (const unitId of coHandlerUnitIds)
-    assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId, role: 'CO_HANDLER' }));
-  appeal.hostUnitId = hostUnitId;
+/** Each unit with its role, the host first. */
+export function rolesOf({ hostUnitId, coHandlerUnitIds }: Parties): Map<string, AssignmentRole> {
+  return new Map([[hostUnitId, 'HOST'], ...coHandlerUnitIds.map((unitId) => [unitId, 'CO_HANDLER'] as const)]);
 }

@@ -27,8 +27,9 @@ export interface AppealHappened extends Happened, OpenedAppeal {
   event: AppealEvent;
   /** The one assignment concerned, where it is one. */
   assignment?: Assignment;
-  /** The assignment whose place it takes (#17). */
-  replaced?: Assignment;
+  /** Assignments that a ruling or a new dispatch made, and those whose place they take (#14, #17). */
+  added?: readonly Assignment[];
+  ended?: readonly Assignment[];
   /** The n-th objection on this appeal. */
   round?: number;
   /** The ruling leaves no further objection. */
@@ -36,7 +37,7 @@ export interface AppealHappened extends Happened, OpenedAppeal {
 }
 
 /** What some events tell beyond the appeal itself. */
-type Particulars = Pick<AppealHappened, 'assignment' | 'replaced' | 'round' | 'final'>;
+type Particulars = Pick<AppealHappened, 'assignment' | 'added' | 'ended' | 'round' | 'final'>;
 
 /** What a command on an appeal answers: enough to render the appeal anew. */
 export interface AppealChanged {
@@ -108,6 +109,7 @@ function settle(tx: Tx, appeal: Appeal, assignments: readonly Assignment[], stat
 const ACTING_ROLES: Partial<Record<string, readonly Role[]>> = {
   BUREAU: ['TRIAGE_OFFICER', 'BUREAU_HEAD'],
   HOST: ['UNIT_HANDLER', 'UNIT_HEAD'],
+  CO_HANDLER: ['UNIT_HANDLER', 'UNIT_HEAD'],
   PARTY_UNIT: ['UNIT_HANDLER', 'UNIT_HEAD'],
   HALL: ['HALL_CLERK'],
   MARKET_SUPERVISION: ['REGISTRY_REVIEWER'],
@@ -121,8 +123,8 @@ export function actingPost(tx: Tx, command: AppealCommand, assignments: readonly
     const post = tx.actor.memberships.find(
       ({ role, unitId }) =>
         roles.includes(role) &&
-        (who === 'HOST'
-          ? assignments.some((assignment) => assignment.unitId === unitId && assignment.role === 'HOST')
+        (who === 'HOST' || who === 'CO_HANDLER'
+          ? assignments.some((assignment) => assignment.unitId === unitId && assignment.role === who)
           : who !== 'PARTY_UNIT' || assignments.some((assignment) => assignment.unitId === unitId)),
     );
     if (post) return post;

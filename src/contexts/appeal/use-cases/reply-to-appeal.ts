@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
-import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { OPINION_OUTCOMES } from '../domain/vocabulary.js';
-import { HandlingOpinionSchema } from '../persistence/appeal.schema.js';
+import { addOpinion } from '../persistence/opinion.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const ReplyToAppeal = z.object({
@@ -23,17 +22,7 @@ export async function replyToAppeal(tx: Tx, input: ReplyToAppeal): Promise<Appea
   const { appeal, assignments } = opened;
   const host = assignments.find(({ role }) => role === 'HOST');
   if (!host) throw new Error('an appeal under handling has a host');
-  tx.em.create(HandlingOpinionSchema, {
-    tenantId: tx.tenant.id,
-    id: newId(),
-    appealId: appeal.id,
-    assignmentId: host.id,
-    unitId: host.unitId,
-    outcome: input.outcome,
-    text: input.text,
-    givenAt: tx.now,
-    givenByAccountId: tx.actor.accountId,
-  });
+  addOpinion(tx, host, input);
   if (input.outcome === 'SOLVED') appeal.completedAt = tx.now;
   const post = actingPost(tx, 'replyToAppeal', assignments);
   move(tx, opened, 'replyToAppeal', input.outcome);
