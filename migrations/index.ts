@@ -2,6 +2,7 @@ import { Migration20261124000000 } from './Migration20261124000000_initial.js';
 import { Migration20261124000100 } from './Migration20261124000100_foreign_keys.js';
 import { Migration20261124000200 } from './Migration20261124000200_escalation.js';
 import { Migration20261125004846 } from './Migration20261125004846_enterprise_claims.js';
+import { Migration20261125011120 } from './Migration20261125011120_co_handlers.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -9,4 +10,5 @@ export const migrationsList = [
   { name: 'Migration20261124000100', class: Migration20261124000100 },
   { name: 'Migration20261124000200', class: Migration20261124000200 },
   { name: 'Migration20261125004846', class: Migration20261125004846 },
+  { name: 'Migration20261125011120', class: Migration20261125011120 },
 ];
