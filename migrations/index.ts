@@ -3,6 +3,7 @@ import { Migration20261124000100 } from './Migration20261124000100_foreign_keys.
 import { Migration20261124000200 } from './Migration20261124000200_escalation.js';
 import { Migration20261125004846 } from './Migration20261125004846_enterprise_claims.js';
 import { Migration20261125011120 } from './Migration20261125011120_co_handlers.js';
+import { Migration20261125011224 } from './Migration20261125011224_unit_contacts_off.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -11,4 +12,5 @@ export const migrationsList = [
   { name: 'Migration20261124000200', class: Migration20261124000200 },
   { name: 'Migration20261125004846', class: Migration20261125004846 },
   { name: 'Migration20261125011120', class: Migration20261125011120 },
+  { name: 'Migration20261125011224', class: Migration20261125011224 },
 ];

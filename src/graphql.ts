@@ -8,6 +8,7 @@ import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-s
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
+import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
@@ -29,6 +30,7 @@ const resolvers = [
   SandboxResolver,
   SessionResolver,
   SupervisionResolver,
+  UnitContactResolver,
 ] as const;
 
 /** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */

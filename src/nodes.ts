@@ -1,6 +1,12 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { appealsByKey, partsByKey, roundsByKey } from './contexts/appeal/index.js';
-import { categoriesByKey, claimsByKey, enterprisesByKey, unitsByKey } from './contexts/directory/index.js';
+import {
+  categoriesByKey,
+  claimsByKey,
+  enterprisesByKey,
+  unitContactsByKey,
+  unitsByKey,
+} from './contexts/directory/index.js';
 import { entriesByKey } from './contexts/supervision/index.js';
 import type { Actor } from './kernel/actor.js';
 import type { NodeType } from './kernel/ids.js';
@@ -26,6 +32,7 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Round: roundsByKey,
   SupervisionEntry: entriesByKey,
   Unit: unitsByKey,
+  UnitContact: unitContactsByKey,
   Enterprise: enterprisesByKey,
   EnterpriseClaim: claimsByKey,
   Category: categoriesByKey,

@@ -1,4 +1,4 @@
-import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
+import { hasRole, type Actor } from '../kernel/actor.js';
 import type { AppRule } from './vocabulary.js';
 
 /** Rules on units, people, enterprises and claims to them, notices and the sandbox's clock. */
@@ -8,21 +8,18 @@ export function directoryRules(actor: Actor): AppRule[] {
   const allow = (action: AppRule['action'], subject: AppRule['subject'], conditions: object = {}): void => {
     rules.push({ action, subject, conditions: { tenantId, ...conditions } });
   };
-  const staff = actor.kind === 'ACCOUNT' && !hasRole(actor, 'ENTERPRISE_CONTACT', 'HOTLINE', 'CITY_PLATFORM');
-
   // Which units there are, and what they are called, is public.
   allow('read', 'Unit');
 
   if (hasRole(actor, 'TENANT_ADMIN')) {
-    allow('read', ['UnitContact', 'Account', 'DispatchCatalogue']);
+    allow('read', ['Account', 'DispatchCatalogue']);
     allow('read', 'Notice');
     allow('readText', 'Notice', { sandbox: true });
     allow('advanceClock', 'Sandbox', { sandbox: true });
   }
   if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
-    allow('read', ['UnitContact', 'RegistryEntry', 'DispatchCatalogue', 'Enterprise']);
+    allow('read', ['RegistryEntry', 'DispatchCatalogue', 'Enterprise']);
   if (hasRole(actor, 'REGISTRY_REVIEWER', 'HALL_CLERK')) allow('read', ['RegistryEntry', 'Enterprise']);
-  if (staff) allow('read', 'UnitContact', { unitId: { $in: unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD') } });
   if (hasRole(actor, 'ENTERPRISE_CONTACT')) {
     const own = { accountId: actor.accountId };
     rules.push({ action: ['read', 'claim'], subject: 'EnterpriseClaim', conditions: { tenantId, ...own } });

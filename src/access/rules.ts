@@ -2,9 +2,10 @@ import type { Actor } from '../kernel/actor.js';
 import { appealRules } from './appeal.js';
 import { directoryRules } from './directory.js';
 import { supervisionRules } from './supervision.js';
+import { unitContactRules } from './unit-contact.js';
 import type { AppRule } from './vocabulary.js';
 
 /** Everything the actor may do, from every subject's file. */
 export function rulesOf(actor: Actor): AppRule[] {
-  return [...appealRules(actor), ...directoryRules(actor), ...supervisionRules(actor)];
+  return [...appealRules(actor), ...directoryRules(actor), ...supervisionRules(actor), ...unitContactRules(actor)];
 }

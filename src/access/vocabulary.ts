@@ -19,7 +19,7 @@ export const SUBJECTS = [
 export type SubjectName = (typeof SUBJECTS)[number];
 
 /** What can be done: read, or one of the commands. */
-export type Action = 'read' | 'readText' | 'advanceClock' | 'claim' | 'decide' | AppealCommand;
+export type Action = 'read' | 'readClear' | 'readText' | 'keep' | 'advanceClock' | 'claim' | 'decide' | AppealCommand;
 
 export type AppAbility = MongoAbility<[Action, SubjectName | ForcedSubject<SubjectName>]>;
 export type AppRule = RawRuleOf<AppAbility>;

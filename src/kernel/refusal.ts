@@ -60,6 +60,14 @@ export const REFUSALS = {
     en: 'The assignment must be received first.',
   },
   ALREADY_RECEIVED: { zh: '该分派已被接收。', en: 'This assignment has been received already.' },
+  TOO_MANY_UNIT_CONTACTS: {
+    zh: '一个单位至多 {most} 名联络人。',
+    en: 'A unit can have {most} contacts at most.',
+  },
+  LAST_UNIT_CONTACT: {
+    zh: '每个单位须有专人负责，请先指定他人再移除。',
+    en: 'Each unit has a person for this work: name another one first.',
+  },
   EVALUATION_TOKEN_INVALID: {
     zh: '评价链接无效、已使用或已过期。',
     en: 'The evaluation token is unknown, used or expired.',

@@ -129,6 +129,7 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
         nameCipher: sealed('unit_contact', rowId, 'name', contact.name),
         phoneCipher: sealed('unit_contact', rowId, 'phone', contact.phone),
         confirmedAt: now,
+        removedAt: null,
       };
     }),
   );

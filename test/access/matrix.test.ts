@@ -91,6 +91,12 @@ const ROOTS: Readonly<
   appeal: { allowed: 'SIGNED_IN' },
   appeals: { allowed: 'SIGNED_IN' },
   supervisionEntries: { allowed: 'SIGNED_IN' },
+  unitContacts: { allowed: 'SIGNED_IN' },
+  // Of 黄冈镇: its own people's and the administrator's; who may read them masked is turned away, the rest finds nothing.
+  designateUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
+  correctUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
+  confirmUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
+  removeUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },
@@ -337,6 +343,33 @@ describe('every other root field, asked by everybody', () => {
     ).toMatchObject({
       state: 'REJECTED',
     });
+  });
+
+  it('a named person of a unit: kept by its people and the administrator, masked for bureau and supervision', async () => {
+    const unitId = await raoping.unit('TOWN-445122100');
+    const [own] = await people.host.unitContacts({ unitId });
+    const masking: readonly Who[] = [...BUREAU, 'supervisor'];
+    const inputs = {
+      designateUnitContact: { unitId, name: '林某', phone: '13900000000' },
+      correctUnitContact: { unitContactId: own?.id, name: '林某', phone: '13900000000' },
+      confirmUnitContact: { unitContactId: own?.id },
+      removeUnitContact: { unitContactId: own?.id },
+    };
+    await app.quiet();
+    const before = await fingerprint(app.database);
+    for (const who of ALL) {
+      const keeps = ROOTS.confirmUnitContact?.allowed.includes(who) ?? false;
+      if (who !== 'anybody') {
+        const [seen] = await people[who].unitContacts({ unitId });
+        const shown = HOST.includes(who) ? own?.phone : keeps || masking.includes(who) ? '139****1001' : undefined;
+        expect([who, seen?.phone]).toEqual([who, shown]);
+      }
+      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : masking.includes(who) ? 'NOT_ALLOWED' : 'NOT_FOUND';
+      if (!keeps)
+        for (const [command, input] of Object.entries(inputs))
+          expect([who, command, await met(people[who], command, input)]).toEqual([who, command, wanted]);
+    }
+    expectUnchanged(before, await fingerprint(app.database), 'nobody kept it');
   });
 
   it('the clock of a sandbox: its administrator’s; and nobody’s outside a sandbox', async () => {

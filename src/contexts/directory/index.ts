@@ -24,3 +24,4 @@ export { actorOf, currentActor } from './persistence/actor.views.js';
 export { ACTOR_CHANNEL } from './use-cases/sessions.js';
 export { suggestionFor } from './persistence/catalogue.views.js';
 export { categoriesByKey, claimsByKey, enterprisesByKey, unitsByKey } from './persistence/directory.views.js';
+export { unitContactsByKey } from './persistence/unit-contact.views.js';

@@ -12,6 +12,7 @@ import type {
   RegisterEntry,
   TopLevelError,
   UnitName,
+  UnitContactLine,
   UserError,
   Viewer,
 } from './types.js';
@@ -66,7 +67,9 @@ export interface Suggestion {
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type Command = AppealCommand | ClaimCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
 
-const nameOf = (command: Command): string => command.charAt(0).toUpperCase() + command.slice(1);
+type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
+
+const nameOf = (command: Command | UnitContactCommand): string => command.charAt(0).toUpperCase() + command.slice(1);
 
 /**
  * Somebody who talks to the API. Each verb gives its command and expects it to be done; whoever should be turned away is
@@ -306,6 +309,22 @@ export class Person {
       appealId: appeal?.id,
     });
     return found.supervisionEntries.nodes.reverse();
+  }
+
+  /** Named persons of units that the person can read (#47). */
+  async unitContacts(filter: { unitId?: string; stale?: boolean } = {}): Promise<UnitContactLine[]> {
+    return (await this.client.run<{ unitContacts: UnitContactLine[] }>('UnitContacts', filter)).unitContacts;
+  }
+
+  /** Gives a command on a named person of a unit; the contact as it is then, or the refusal. */
+  async keepContact(
+    command: UnitContactCommand,
+    input: Record<string, unknown>,
+  ): Promise<{ unitContact?: UnitContactLine | null; userErrors: UserError[] }> {
+    const data = await this.client.run<
+      Record<string, { unitContact?: UnitContactLine | null; userErrors: UserError[] }>
+    >(nameOf(command), { input });
+    return data[command] ?? { userErrors: [] };
   }
 
   watchAssignments(after?: string): Promise<Stream> {

@@ -36,6 +36,16 @@ export interface UnitName {
   name: string;
 }
 
+/** A named person of a unit (#47). */
+export interface UnitContactLine {
+  id: string;
+  unit: UnitName;
+  name: string;
+  phone: string;
+  confirmedAt: string;
+  stale: boolean;
+}
+
 export interface Deadline {
   id: string;
   rule: ClockRuleName;

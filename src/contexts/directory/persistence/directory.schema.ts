@@ -33,7 +33,9 @@ export const UnitContactSchema = defineEntity({
     unitId: p.uuid(),
     nameCipher: p.text(),
     phoneCipher: p.text(),
+    /** When somebody last said that name and phone are right. */
     confirmedAt: instant(),
+    removedAt: instant().nullable(),
   },
   indexes: [{ name: 'unit_contact_unit', properties: ['tenantId', 'unitId'] }],
   ...tenantWall,

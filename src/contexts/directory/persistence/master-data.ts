@@ -56,12 +56,17 @@ export async function masterDataOf(tx: Tx): Promise<MasterData> {
           from unit where tenant_id = ? and active) as units,
        (select json_agg(json_build_object('id', id, 'unitId', unit_id, 'nameCipher', name_cipher,
                                           'phoneCipher', phone_cipher) order by id)
-          from unit_contact where tenant_id = ?) as contacts`,
+          from unit_contact where tenant_id = ? and removed_at is null) as contacts`,
     [tenantId, tenantId, tenantId, tenantId],
   );
   const data = assemble(row);
   CACHE.set(tenantId, data);
   return data;
+}
+
+/** Forgets what this process holds, after a change; others go on with theirs for the moment it is kept. */
+export function forgetMasterData(tenantId: string): void {
+  CACHE.delete(tenantId);
 }
 
 function assemble(row: Row | undefined): MasterData {
