@@ -19,6 +19,7 @@ import { openDatabase } from './platform/orm/database.js';
 import { WAKE_CHANNEL } from './platform/outbox/stream.js';
 import { openQueue } from './platform/queue/open-queue.js';
 import type { Services } from './platform/services.js';
+import { makeStreamCursors } from './platform/stream/cursors.js';
 import { openHub } from './platform/stream/hub.js';
 import { openWebSocket } from './platform/ws/server.js';
 import { react } from './reactions.js';
@@ -85,7 +86,7 @@ export async function openServices(
   });
   const queue = await openQueue(backend, logger);
   const fanout = await openFanout(backend, logger);
-  const hub = await openHub(fanout, database.reads, logger);
+  const hub = await openHub(fanout, database.reads, makeStreamCursors(config.appSecret), logger);
   const actors = new LRUCache<string, Actor>({ max: MOST_ACTORS, ttl: ACTOR_TTL_MS });
   const tenants = new LRUCache<string, { code: string; sandbox: boolean; familyId: string }>({
     max: 5_000,

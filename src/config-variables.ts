@@ -125,6 +125,11 @@ export const VARIABLES = {
     '5000',
     'How often the worker looks in PostgreSQL for what fell due with nobody awake.',
   ),
+  STREAM_RETENTION_DAYS: variable(
+    whole(1, 365).default(7),
+    '7',
+    'For how many days a subscription can be taken up again after its last event. The worker removes what is older.',
+  ),
   CORS_ORIGINS: variable(
     origins.optional(),
     '*; none in production',

@@ -32,6 +32,8 @@ export type Config = Readonly<{
   appSecret: string;
   accessTokenTtlSeconds: number;
   sweepIntervalMs: number;
+  /** For how long entries of streams are kept. */
+  streamRetentionDays: number;
   /** Origins whose pages may call the API; `*` for any. */
   corsOrigins: readonly string[];
   introspection: boolean;
@@ -138,6 +140,7 @@ function resolved(values: Values): Config {
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    streamRetentionDays: values.STREAM_RETENTION_DAYS,
     corsOrigins: values.CORS_ORIGINS ?? (production ? [] : ['*']),
     introspection: values.INTROSPECTION ?? !production,
     logLevel: values.LOG_LEVEL,

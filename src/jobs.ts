@@ -61,7 +61,7 @@ export function jobHandlers(services: Services): JobHandler[] {
   return [
     handle(SEND_NOTICE, ({ tenantId, noticeId }) => sendNotice(services, tenantId, noticeId)),
     handle(FIRE_DUE, async ({ tenantId }) => void (await fireAllDue(services, onError, tenantId))),
-    handle(TIDY, () => tidy(services)),
+    handle(TIDY, () => tidy(services, services.config.streamRetentionDays)),
     handle(CONTINUE_ADVANCE, (payload) => continueAdvance(services, payload)),
   ];
 }

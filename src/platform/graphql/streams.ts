@@ -2,38 +2,44 @@ import { setTimeout } from 'node:timers/promises';
 import { currentActor } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { openReadSession, type ReadSession } from '../reads/session.js';
-import type { StreamMessage } from '../outbox/stream.js';
-import { CursorUnknown, TooManyStreams, type StreamWish } from '../stream/hub.js';
+import { CursorUnknown, TooManyStreams, type StreamEntry, type StreamWish } from '../stream/hub.js';
 import type { GraphQLContext } from './context.js';
 import { apiError } from './errors.js';
 import { isOutage } from './format-error.js';
 import { signedIn } from './signed-in.js';
+import type { StreamPayload } from './stream.types.js';
 
 /** What an entry is for a subscriber: something to tell, nothing, or the end of the stream. */
-export type Found<T> = { payload: T } | 'SKIP' | 'END';
+export type Found<T> = { payload: Omit<T, keyof StreamPayload> } | 'SKIP' | 'END';
 
 /** How often, and after how many ms more each time, an entry is looked at while the database is away. */
 const MOST_READS = 6;
 const PAUSE_MS = 200;
 
 /**
- * A stream as this subscriber may see it: before each entry it is asked anew who he is and whether he may still read
+ * A stream as this subscriber may see it: first that nothing is replayed, where that is so; then, before each entry it is asked anew who he is and whether he may still read
  * what it is about, on a fresh snapshot.
  */
-export async function stream<T extends { cursor: string }>(
+export async function stream<T extends StreamPayload>(
   context: GraphQLContext,
   wish: Omit<StreamWish, 'tenantId' | 'holder'>,
-  find: (entry: StreamMessage, actor: Actor, reads: ReadSession) => Promise<Found<T>>,
+  find: (entry: StreamEntry, actor: Actor, reads: ReadSession) => Promise<Found<T>>,
 ): Promise<AsyncIterableIterator<T, void>> {
   const { services, language } = context;
   const { tenantId, sessionId } = signedIn(context);
   const after = context.lastEventId ?? wish.after;
   const whole = { ...wish, tenantId, holder: sessionId ?? '', after };
-  const entries = await services.hub.subscribe(whole).catch((error: unknown) => {
+  const opened = await services.hub.subscribe(whole).catch((error: unknown) => {
     if (error instanceof TooManyStreams) throw apiError('TOO_MANY_STREAMS', language);
     throw error instanceof CursorUnknown ? apiError('BAD_USER_INPUT', language) : error;
   });
-  const look = async (entry: StreamMessage): Promise<Found<T>> => {
+  const { entries } = opened;
+  let { reset } = opened;
+  const told = (payload: object, cursor: string, why: typeof reset = null): IteratorYieldResult<T> => {
+    context.delivered = cursor;
+    return { value: { ...payload, cursor, reset: why } as T, done: false };
+  };
+  const look = async (entry: StreamEntry): Promise<Found<T>> => {
     const actor = await currentActor(services, signedIn(context));
     if (!actor) return 'END';
     return find(entry, actor, openReadSession(services.database.reads, actor, { single: true }));
@@ -41,6 +47,11 @@ export async function stream<T extends { cursor: string }>(
   // No generator function: its `return` would wait for the next entry, and what nobody reads any more would stay.
   const iterator: AsyncIterableIterator<T, void> = {
     async next() {
+      if (reset) {
+        const why = reset;
+        reset = null;
+        return told({}, why.cursor, why);
+      }
       for (;;) {
         const { value: entry, done } = await entries.next();
         if (done) return { value: undefined, done };
@@ -49,9 +60,7 @@ export async function stream<T extends { cursor: string }>(
           throw error;
         });
         if (found === 'END') return entries.return() as Promise<IteratorReturnResult<void>>;
-        if (found === 'SKIP') continue;
-        context.delivered = found.payload.cursor;
-        return { value: found.payload, done: false };
+        if (found !== 'SKIP') return told(found.payload, entry.cursor);
       }
     },
     return: () => entries.return() as Promise<IteratorReturnResult<void>>,

@@ -1,14 +1,16 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { cursorOfKey, keyOfCursor } from '../graphql/cursors.js';
 import type { Fanout } from '../fanout/fanout.js';
 import { STREAM_CHANNEL, type StreamMessage } from '../outbox/stream.js';
 import { openReadSession } from '../reads/session.js';
+import type { StreamCursors } from './cursors.js';
 
 /** How often a watched stream is compared with the database, in ms: what the fan-out lost comes by this. */
 const CATCH_UP_MS = 2_000;
 /** Entries a subscriber may be behind before it is dropped: a slow reader must not fill memory. */
 const MOST_WAITING = 1_000;
+/** Entries replayed at most: whoever missed more is told to read the lists anew. */
+const MOST_REPLAYED = 10_000;
 /** Streams one session may have open in one process, over whatever transport. */
 const MOST_STREAMS = 50;
 
@@ -19,6 +21,8 @@ export interface StreamWish {
   /** Which entries: of these units, or of this appeal. */
   unitIds?: readonly string[];
   appealId?: string;
+  /** Of these topics alone. */
+  topics: readonly string[];
   /** Replays what came after this entry; null starts with what comes next. */
   after?: string | null;
 }
@@ -26,12 +30,25 @@ export interface StreamWish {
 /** The session has as many streams open as it may. */
 export class TooManyStreams extends Error {}
 
-/** The cursor is of another stream, or so old that its entry is gone. */
+/** The cursor is none, or of another tenant's stream. */
 export class CursorUnknown extends Error {}
 
-export interface StreamHub {
+/** Why a cursor of this stream cannot be replayed from: its entry is gone, or too much came after it. */
+export type ResetReason = 'EXPIRED' | 'TOO_MANY';
+
+export interface StreamEntry extends StreamMessage {
+  cursor: string;
+}
+
+export interface OpenedStream {
+  /** Nothing is replayed; the stream goes on from this cursor. */
+  reset: { reason: ResetReason; cursor: string } | null;
   /** Entries in the order of the tenant's stream, without gap or repeat. Ends when `return` is called, or on close. */
-  subscribe(wish: StreamWish): Promise<AsyncGenerator<StreamMessage, void>>;
+  entries: AsyncGenerator<StreamEntry, void>;
+}
+
+export interface StreamHub {
+  subscribe(wish: StreamWish): Promise<OpenedStream>;
   /** Streams open just now. */
   size(): number;
   close(): Promise<void>;
@@ -47,6 +64,8 @@ interface Watched {
   /** Position up to which listeners have been told. */
   last: number;
   listeners: Set<Listener>;
+  /** The same by the unit or appeal they listen to: an entry goes to its own, and asks nobody else. */
+  about: Map<string, Set<Listener>>;
   /** How many of them each session has. */
   holders: Map<string, number>;
   /** Work on this tenant's stream goes one after the other. */
@@ -54,7 +73,12 @@ interface Watched {
 }
 
 /** Delivers streams to the subscribers of one process. */
-export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Promise<StreamHub> {
+export async function openHub(
+  fanout: Fanout,
+  pool: pg.Pool,
+  cursors: StreamCursors,
+  logger: Logger,
+): Promise<StreamHub> {
   const tenants = new Map<string, Watched>();
 
   const unsubscribe = await fanout.subscribe(STREAM_CHANNEL, (message) => {
@@ -87,40 +111,61 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
 
   function tell(watched: Watched, entry: StreamMessage): void {
     watched.last = entry.position;
-    for (const listener of watched.listeners) if (concerns(listener.wish, entry)) listener.accept(entry);
+    const concerned = aboutOf(entry).flatMap((id) => [...(watched.about.get(id) ?? [])]);
+    for (const listener of new Set(concerned)) if (listener.wish.topics.includes(entry.topic)) listener.accept(entry);
   }
 
   async function watch(tenantId: string): Promise<Watched> {
     let watched = tenants.get(tenantId);
     if (!watched) {
       const last = await headOf(pool, tenantId);
-      watched = tenants.get(tenantId) ?? { last, listeners: new Set(), holders: new Map(), chain: Promise.resolve() };
+      watched = tenants.get(tenantId) ?? {
+        last,
+        listeners: new Set(),
+        about: new Map(),
+        holders: new Map(),
+        chain: Promise.resolve(),
+      };
       tenants.set(tenantId, watched);
     }
     return watched;
   }
 
+  /** Adds a listener; answers how it leaves. */
+  function join(watched: Watched, listener: Listener): () => void {
+    const { wish } = listener;
+    const held = watched.holders.get(wish.holder) ?? 0;
+    if (held >= MOST_STREAMS) throw new TooManyStreams();
+    watched.holders.set(wish.holder, held + 1);
+    watched.listeners.add(listener);
+    for (const id of aboutOf(wish)) watched.about.set(id, (watched.about.get(id) ?? new Set()).add(listener));
+    return () => {
+      if (!watched.listeners.delete(listener)) return;
+      const left = (watched.holders.get(wish.holder) ?? 1) - 1;
+      if (left > 0) watched.holders.set(wish.holder, left);
+      else watched.holders.delete(wish.holder);
+      for (const id of aboutOf(wish)) {
+        const others = watched.about.get(id);
+        others?.delete(listener);
+        if (others?.size === 0) watched.about.delete(id);
+      }
+      if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
+    };
+  }
+
   return {
     async subscribe(wish) {
+      const from = wish.after ? cursors.keyIn(wish.tenantId, wish.after) : null;
+      if (wish.after && from === null) throw new CursorUnknown();
       const watched = await watch(wish.tenantId);
-      const held = watched.holders.get(wish.holder) ?? 0;
-      if (held >= MOST_STREAMS) throw new TooManyStreams();
       const queue = makeQueue();
       const listener: Listener = { wish, accept: queue.push, end: queue.end };
-      watched.listeners.add(listener);
-      watched.holders.set(wish.holder, held + 1);
-      const leave = (): void => {
-        if (!watched.listeners.delete(listener)) return;
-        const left = (watched.holders.get(wish.holder) ?? 1) - 1;
-        if (left > 0) watched.holders.set(wish.holder, left);
-        else watched.holders.delete(wish.holder);
-        if (watched.listeners.size === 0 && tenants.get(wish.tenantId) === watched) tenants.delete(wish.tenantId);
-      };
+      const leave = join(watched, listener);
       try {
-        const { missed, position } = wish.after
-          ? await missedSince(pool, wish, wish.after)
-          : { missed: [], position: 0 };
-        return deliver(missed, position, queue, leave);
+        const { missed, position, reset } = from === null ? NOTHING_MISSED : await missedSince(pool, wish, from);
+        const cursorOf = ({ id }: { id: string }): string => cursors.cursorOf(wish.tenantId, id);
+        const entries = deliver(missed, position, queue, cursorOf, leave);
+        return { entries, reset: reset && { reason: reset.reason, cursor: cursorOf(reset) } };
       } catch (error) {
         leave();
         throw error;
@@ -135,10 +180,15 @@ export async function openHub(fanout: Fanout, pool: pg.Pool, logger: Logger): Pr
   };
 }
 
-function concerns({ unitIds, appealId }: StreamWish, entry: StreamMessage): boolean {
-  return appealId === undefined
-    ? entry.unitId !== null && (unitIds?.includes(entry.unitId) ?? false)
-    : entry.appealId === appealId;
+interface About {
+  appealId?: string | null;
+  unitId?: string | null;
+  unitIds?: readonly string[];
+}
+
+/** What an entry is about, and what a listener listens to. */
+function aboutOf({ appealId, unitIds, unitId }: About): string[] {
+  return [appealId, unitId, ...(unitIds ?? [])].filter((id) => id != null);
 }
 
 interface Queue {
@@ -180,25 +230,26 @@ function deliver(
   missed: StreamMessage[],
   after: number,
   queue: Queue,
+  cursorOf: (entry: StreamMessage) => string,
   leave: () => void,
-): AsyncGenerator<StreamMessage, void> {
+): AsyncGenerator<StreamEntry, void> {
   let last = after;
   let done = false;
-  const finish = (): Promise<IteratorResult<StreamMessage, void>> => {
+  const finish = (): Promise<IteratorResult<StreamEntry, void>> => {
     done = true;
     queue.end();
     leave();
     return Promise.resolve({ value: undefined, done: true });
   };
   const iterator = {
-    async next(): Promise<IteratorResult<StreamMessage, void>> {
+    async next(): Promise<IteratorResult<StreamEntry, void>> {
       for (;;) {
         if (done) return { value: undefined, done: true };
         const entry = missed.shift() ?? (await queue.take());
         if (!entry) return finish();
         if (entry.position <= last) continue;
         last = entry.position;
-        return { value: entry, done: false };
+        return { value: { ...entry, cursor: cursorOf(entry) }, done: false };
       }
     },
     return: finish,
@@ -210,7 +261,7 @@ function deliver(
       await finish();
     },
   };
-  return iterator as AsyncGenerator<StreamMessage, void>;
+  return iterator as AsyncGenerator<StreamEntry, void>;
 }
 
 const ENTRY =
@@ -238,22 +289,40 @@ async function entriesAfter(pool: pg.Pool, tenantId: string, position: number): 
   });
 }
 
-async function missedSince(
-  pool: pg.Pool,
-  wish: StreamWish,
-  cursor: string,
-): Promise<{ missed: StreamMessage[]; position: number }> {
-  const position = await positionOf(pool, wish.tenantId, keyOfCursor(cursor));
-  if (position === null) throw new CursorUnknown();
-  const missed = await readsOf(pool, wish.tenantId).query<StreamMessage>({
-    name: wish.appealId === undefined ? 'stream_missed_units' : 'stream_missed_appeal',
+interface Missed {
+  missed: StreamMessage[];
+  /** What lies up to here is not delivered. */
+  position: number;
+  /** The newest entry, where nothing is replayed. */
+  reset: { reason: ResetReason; id: string } | null;
+}
+
+const NOTHING_MISSED: Missed = { missed: [], position: 0, reset: null };
+
+async function missedSince(pool: pg.Pool, wish: StreamWish, key: string): Promise<Missed> {
+  const { tenantId, topics, appealId, unitIds = [] } = wish;
+  const position = await positionOf(pool, tenantId, key);
+  if (position === null) return resetTo(pool, tenantId, 'EXPIRED');
+  const missed = await readsOf(pool, tenantId).query<StreamMessage>({
+    name: appealId === undefined ? 'stream_missed_units' : 'stream_missed_appeal',
     text:
-      `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 and ` +
-      (wish.appealId === undefined ? 'unit_id = any($3)' : 'appeal_id = $3') +
-      ' order by position limit 10000',
-    values: [wish.tenantId, position, wish.appealId ?? wish.unitIds ?? []],
+      `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 and topic = any($3) and ` +
+      (appealId === undefined ? 'unit_id = any($4)' : 'appeal_id = $4') +
+      ` order by position limit ${MOST_REPLAYED + 1}`,
+    values: [tenantId, position, topics, appealId ?? unitIds],
   });
-  return { missed, position };
+  return missed.length > MOST_REPLAYED ? resetTo(pool, tenantId, 'TOO_MANY') : { missed, position, reset: null };
+}
+
+/** From now on: the newest entry is never removed, so that there is always one to go on from. */
+async function resetTo(pool: pg.Pool, tenantId: string, reason: ResetReason): Promise<Missed> {
+  const [newest] = await readsOf(pool, tenantId).query<{ id: string; position: number }>({
+    name: 'stream_newest',
+    text: `select id, position::float8 as position from outbox
+            where tenant_id = $1 and position is not null order by position desc limit 1`,
+    values: [tenantId],
+  });
+  return { missed: [], position: newest?.position ?? 0, reset: { reason, id: newest?.id ?? tenantId } };
 }
 
 async function positionOf(pool: pg.Pool, tenantId: string, key: string): Promise<number | null> {
@@ -265,6 +334,3 @@ async function positionOf(pool: pg.Pool, tenantId: string, key: string): Promise
   });
   return row?.position ?? null;
 }
-
-/** An entry's cursor: its key, which says nothing of its place. */
-export const cursorOf = ({ id }: StreamMessage): string => cursorOfKey(id);

@@ -12,11 +12,12 @@ export type Transport = (typeof TRANSPORTS)[number];
 
 export interface Delivered {
   cursor: string;
+  reset?: { reason: 'EXPIRED' | 'TOO_MANY'; cursor: string } | null;
   /** Of `assignmentAdded`. */
-  assignment?: Assignment & { appeal: AppealLine };
+  assignment?: (Assignment & { appeal: AppealLine }) | null;
   /** Of `appealChanged`. */
-  event?: AppealEvent;
-  appeal?: AppealLine;
+  event?: AppealEvent | null;
+  appeal?: AppealLine | null;
 }
 
 /** A subscription over a connection of its own. */

@@ -8,29 +8,33 @@ import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { stream } from '../../../platform/graphql/streams.js';
-import { cursorOf } from '../../../platform/stream/hub.js';
+import { StreamPayload } from '../../../platform/graphql/stream.types.js';
 import { appealsByKey, assignmentByKey, eventByKey } from '../persistence/appeal.views.js';
 import { Appeal, AppealEvent, Assignment } from './appeal.types.js';
 
 @ObjectType({ description: '新的分派。An assignment made just now.' })
-export class AssignmentAdded {
-  @Field(() => String, { description: '游标：重连时放入 `after`。Its place in the stream, for `after`.' })
-  cursor!: string;
-
-  @Field(() => Assignment, { description: '分派。The assignment, with its appeal.' })
-  assignment!: Assignment;
+export class AssignmentAdded extends StreamPayload {
+  @Field(() => Assignment, {
+    nullable: true,
+    description: '分派；仅在 `reset` 非空时为空。The assignment, with its appeal; null only beside a `reset`.',
+  })
+  assignment!: Assignment | null;
 }
 
 @ObjectType({ description: '诉求的一次变化。A change of an appeal.' })
-export class AppealChange {
-  @Field(() => String, { description: '游标。Its place in the stream, for `after`.' })
-  cursor!: string;
+export class AppealChange extends StreamPayload {
+  @Field(() => AppealEvent, {
+    nullable: true,
+    description:
+      '办理过程中的新事项；仅在 `reset` 非空时为空。The new entry of the timeline; null only beside a `reset`.',
+  })
+  event!: AppealEvent | null;
 
-  @Field(() => AppealEvent, { description: '办理过程中的新事项。The new entry of the timeline.' })
-  event!: AppealEvent;
-
-  @Field(() => Appeal, { description: '变化后的诉求。The appeal as it is now.' })
-  appeal!: Appeal;
+  @Field(() => Appeal, {
+    nullable: true,
+    description: '变化后的诉求；仅在 `reset` 非空时为空。The appeal as it is now; null only beside a `reset`.',
+  })
+  appeal!: Appeal | null;
 }
 
 interface Subscribing {
@@ -43,12 +47,11 @@ function assignmentsAdded({ args, context, info }: Subscribing): Promise<AsyncIt
   const actor = signedIn(context);
   const asked = askedUnder(askedOf(info), 'assignment') ?? [];
   const unitIds = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
-  const wish = { unitIds, after: args.after as string | null };
-  return stream(context, wish, async (entry, now, reads) => {
-    if (entry.topic !== 'ASSIGNMENT_ADDED') return 'SKIP';
+  const wish = { unitIds, topics: ['ASSIGNMENT_ADDED'], after: args.after as string | null };
+  return stream<AssignmentAdded>(context, wish, async (entry, now, reads) => {
     if (!unitsWithRole(now, 'UNIT_HANDLER', 'UNIT_HEAD').includes(entry.unitId ?? '')) return 'SKIP';
     const [row] = await reads.query<{ node: Assignment }>(assignmentByKey(now, entry.subjectId, asked));
-    return row ? { payload: { cursor: cursorOf(entry), assignment: row.node } } : 'SKIP';
+    return row ? { payload: { assignment: row.node } } : 'SKIP';
   });
 }
 
@@ -59,15 +62,14 @@ async function changesOf({ args, context, info }: Subscribing): Promise<AsyncIte
   const [ofAppeal, ofEvent] = [askedUnder(fields, 'appeal') ?? [], askedUnder(fields, 'event') ?? []];
   const known = appealId && (await context.reads.query(appealsByKey(actor, [appealId], [])));
   if (!appealId || !known || known.length === 0) throw apiError('NOT_FOUND', context.language);
-  const wish = { appealId, after: args.after as string | null };
+  const wish = { appealId, topics: ['APPEAL_CHANGED'], after: args.after as string | null };
   return stream<AppealChange>(context, wish, async (entry, now, reads) => {
-    if (entry.topic !== 'APPEAL_CHANGED') return 'SKIP';
     const [appeal] = await reads.query<{ node: Appeal }>(appealsByKey(now, [appealId], ofAppeal));
     if (!appeal) return 'END';
     const [event] = await reads.query<{ node: AppealEvent }>(
       eventByKey(now, appealId, entry.subjectId, timelineVisibilities(now), ofEvent),
     );
-    return event ? { payload: { cursor: cursorOf(entry), event: event.node, appeal: appeal.node } } : 'SKIP';
+    return event ? { payload: { event: event.node, appeal: appeal.node } } : 'SKIP';
   });
 }
 
