@@ -99,6 +99,7 @@ describe('the schema reads like a manual', () => {
       'Obligation',
       'RegistryMatch',
       'SessionTokens',
+      'StreamReset',
       'Viewer',
     ]);
     const isNode = (type: (typeof standing)[number]) => type.getInterfaces().some(({ name }) => name === 'Node');
