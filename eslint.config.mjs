@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'node_modules/', 'test/__generated__/'] },
+  { ignores: ['dist/', 'coverage/', '.data/', 'node_modules/', '**/__generated__/'] },
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -65,6 +65,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       'no-console': 'off',
+    },
+  },
+  {
+    files: ['test/front-end/client/**/*.ts'],
+    rules: {
+      // A third party has the schema and the guide, and nothing else of ours.
+      'no-restricted-imports': ['error', { patterns: ['**/src/**', '**/support/**'] }],
     },
   },
 );

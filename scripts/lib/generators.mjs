@@ -34,8 +34,8 @@ export const generators = [
     },
   },
   {
-    name: 'test/__generated__',
-    outputs: ['test/__generated__'],
+    name: 'typed documents',
+    outputs: ['test/__generated__', 'test/front-end/__generated__'],
     async run() {
       const { generate, loadContext } = await import('@graphql-codegen/cli');
       const context = await loadContext(join(root, 'codegen.yml'));

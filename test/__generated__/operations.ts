@@ -146,13 +146,13 @@ export type AppealFilterInput = {
   /** 该单位的角色。The unit’s role. */
   assignmentRole?: AssignmentRole | null | undefined;
   /** 分类。Category. */
-  categoryId?: string | number | null | undefined;
+  categoryId?: string | null | undefined;
   /** 渠道。Channel. */
   channel?: AppealChannel | null | undefined;
   /** 区划代码。Division code. */
   divisionCode?: string | null | undefined;
   /** 企业。Enterprise. */
-  enterpriseId?: string | number | null | undefined;
+  enterpriseId?: string | null | undefined;
   /** 提交时间止（不含）。Filed before, exclusive. */
   filedBefore?: string | null | undefined;
   /** 提交时间起（含）。Filed from, inclusive. */
@@ -168,7 +168,7 @@ export type AppealFilterInput = {
   /** 状态。States. */
   state?: Array<AppealState> | null | undefined;
   /** 主办或协办单位。A unit that is a party. */
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
 };
 
 /** 诉求类型。Kind of appeal. */
@@ -318,7 +318,7 @@ export type ClockRule =
 /** 依法终结（职责 44）。Closing by law. */
 export type CloseByLawInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 理由，企业可见。Ground; seen by the enterprise. */
@@ -328,7 +328,7 @@ export type CloseByLawInput = {
 /** 确认认领。Confirming a claim. */
 export type ConfirmEnterpriseClaimInput = {
   /** 认领。Claim. */
-  claimId: string | number;
+  claimId: string;
   /** 说明，认领人可见。Note; seen by the claimant. */
   note?: string | null | undefined;
 };
@@ -378,7 +378,7 @@ export type DeadlineState =
 /** 最后处理决定（职责 38）。Deciding finally. */
 export type DecideFinallyInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 决定。The decision. */
   decision: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
@@ -398,11 +398,11 @@ export type DesignateUnitContactInput = {
 /** 转办（职责 13–15）。Dispatching an appeal. */
 export type DispatchAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 更正分类。Corrects the category. */
-  categoryId?: string | number | null | undefined;
+  categoryId?: string | null | undefined;
   /** 协办单位，至多 10 个。Co-handlers, at most ten. */
-  coHandlerUnitIds?: Array<string | number> | null | undefined;
+  coHandlerUnitIds?: Array<string> | null | undefined;
   /** 更正区划。Corrects the division. */
   divisionCode?: string | null | undefined;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
@@ -410,7 +410,7 @@ export type DispatchAppealInput = {
   /** 分级 1–4。Grade. */
   grade?: number | null | undefined;
   /** 主办单位。Host. */
-  hostUnitId: string | number;
+  hostUnitId: string;
   /** 说明。Note. */
   note?: string | null | undefined;
   /** 登记信息复核未通过时的受理理由（原则上）。Reason to accept after a rejected registration. */
@@ -420,7 +420,7 @@ export type DispatchAppealInput = {
 /** 评价（职责 36）。Evaluating. */
 export type EvaluateAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 意见。Comment. */
   comment?: string | null | undefined;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
@@ -471,7 +471,7 @@ export type EventVisibility =
 /** 提交诉求（职责 7、8、10）。Filing an appeal. */
 export type FileAppealInput = {
   /** 分类。Category. */
-  categoryId: string | number;
+  categoryId: string;
   /** 渠道。Channel. */
   channel: FilingChannel;
   /** 联系人；线上可省略，默认本人。Contact; online it is the caller unless told. */
@@ -508,7 +508,7 @@ export type FilingChannel =
 /** 不满意转办（职责 38）。Forwarding a dissatisfaction. */
 export type ForwardDissatisfactionInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 说明。Note. */
@@ -518,7 +518,7 @@ export type ForwardDissatisfactionInput = {
 /** 协办意见（职责 15）。A co-handler’s opinion. */
 export type GiveCoHandlerOpinionInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 本单位职责部分的结果。Outcome of the unit’s own part. */
@@ -625,11 +625,11 @@ export type NoticeTemplate =
 /** 提出分派异议（职责 17）。Objecting to an assignment. */
 export type ObjectToAssignmentInput = {
   /** 分派。Assignment. */
-  assignmentId: string | number;
+  assignmentId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 建议改派的单位。The unit proposed instead. */
-  proposedUnitId: string | number;
+  proposedUnitId: string;
   /** 理由。Reason. */
   reason: string;
 };
@@ -651,7 +651,7 @@ export type OpinionOutcome =
 /** 接收（职责 16）。Receiving an assignment. */
 export type ReceiveAssignmentInput = {
   /** 分派。Assignment. */
-  assignmentId: string | number;
+  assignmentId: string;
   /** 诉求的所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
 };
@@ -659,7 +659,7 @@ export type ReceiveAssignmentInput = {
 /** 记录与企业的沟通（职责 38）。Recording a consultation. */
 export type RecordConsultationInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 时间，默认现在。When; now unless told. */
@@ -673,7 +673,7 @@ export type RecordConsultationInput = {
 /** 情况核实（职责 12）。Recording a verification. */
 export type RecordVerificationInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 核实情况。What was found. */
@@ -683,13 +683,13 @@ export type RecordVerificationInput = {
 /** 重新转办（职责 14、15）。Sending an appeal out anew. */
 export type RedispatchAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 协办单位。Co-handlers. */
-  coHandlerUnitIds?: Array<string | number> | null | undefined;
+  coHandlerUnitIds?: Array<string> | null | undefined;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 主办单位。Host. */
-  hostUnitId: string | number;
+  hostUnitId: string;
   /** 理由。Reason. */
   reason: string;
 };
@@ -790,7 +790,7 @@ export type RegistryMatchOutcome =
 /** 不予确认。Rejecting a claim. */
 export type RejectEnterpriseClaimInput = {
   /** 认领。Claim. */
-  claimId: string | number;
+  claimId: string;
   /** 原因，认领人可见。Reason; seen by the claimant. */
   reason: string;
 };
@@ -798,7 +798,7 @@ export type RejectEnterpriseClaimInput = {
 /** 回复处理意见（职责 18）。Replying with a handling opinion. */
 export type ReplyToAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 结果。Outcome. */
@@ -818,7 +818,7 @@ export type RequestSignInCodeInput = {
 /** 要求补充材料。Asking for a supplement. */
 export type RequestSupplementInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 要求补充的内容，企业可见。What is missing; seen by the enterprise. */
@@ -828,7 +828,7 @@ export type RequestSupplementInput = {
 /** 退回（职责 21）。Returning an appeal. */
 export type ReturnAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 原因。Reason. */
@@ -853,7 +853,7 @@ export type ReturnReason =
 /** 列入审核（职责 19）。Reviewing a proposal to list. */
 export type ReviewListingInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 决定。Decision. */
   decision: ListingDecision;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
@@ -865,7 +865,7 @@ export type ReviewListingInput = {
 /** 二次审核（职责 11）。Answering a mismatch. */
 export type ReviewRegistrationInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 更正后的代码，仅限 CORRECTED：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only: matched anew, and the appeal is then that enterprise’s. */
   correctedCreditCode?: string | null | undefined;
   /** 更正后的名称，仅限 CORRECTED。Corrected name, with CORRECTED only. */
@@ -940,7 +940,7 @@ export type RuleOnObjectionInput = {
   /** 不成立时是否为最终裁定。Whether an overruling is final. */
   final?: boolean | null | undefined;
   /** 异议。Objection. */
-  objectionId: string | number;
+  objectionId: string;
   /** 成立且不改派而退回诉求的原因（职责 21），不可为 INCOMPLETE。Upheld by returning the appeal: why; never INCOMPLETE. */
   returnReason?: ReturnReason | null | undefined;
   /** 退回说明，企业可见；退回时必填。Text of the return, seen by the enterprise; needed with the reason. */
@@ -950,7 +950,7 @@ export type RuleOnObjectionInput = {
   /** 裁定说明，企业不可见。Text of the ruling; the enterprise does not see it. */
   text: string;
   /** 改派单位；默认为建议单位。The unit that takes the place; the proposed one unless told. */
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
 };
 
 /** 拨快沙箱时钟：给出 days、hours（相加）或 to。By days and hours together, or to an instant. */
@@ -1004,7 +1004,7 @@ export type SupervisionCause =
 /** 补充材料。Supplementing an appeal. */
 export type SupplementAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 补充内容。What was asked for. */
@@ -1053,7 +1053,7 @@ export type UnitKind =
 /** 撤回。Withdrawing. */
 export type WithdrawAppealInput = {
   /** 诉求。Appeal. */
-  appealId: string | number;
+  appealId: string;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 原因。Reason. */
@@ -1222,7 +1222,7 @@ export type AppealLineFragment = { id: string, number: string, version: number, 
 export type AppealWholeFragment = { channel: AppealChannel, kind: AppealKind, description: string, formAnswers: unknown, formVersion: number, enterpriseName: string, creditCode: string | null, grade: number | null, returnReason: ReturnReason | null, verifiedAt: string | null, completedAt: string | null, endedAt: string | null, id: string, number: string, version: number, state: AppealState, stage: AppealStage, open: boolean, title: string, filedAt: string, category: { id: string, code: string, name: string }, division: { code: string, name: string } | null, round: { id: string, year: number, number: number, provisionalDay: string, cutOffAt: string, state: RoundState }, enterprise: { id: string, name: string, creditCode: string | null }, registryMatch: { outcome: RegistryMatchOutcome, registryName: string | null, nameSimilarity: number | null, domicileDivisionCode: string | null, registeredHere: boolean | null, status: RegistrationStatus | null, explanation: string }, registryReviews: Array<{ id: string, result: ReviewResult, note: string, correctedCreditCode: string | null, correctedName: string | null, reviewedAt: string }>, contact: { name: string, phone: string }, host: { id: string, code: string, name: string } | null, assignments: Array<{ id: string, role: AssignmentRole, state: AssignmentState, dispatchedAt: string, receivedAt: string | null, active: boolean, unit: { id: string, code: string, name: string }, receivedBy: { displayName: string } | null, deadlines: Array<{ id: string, rule: ClockRule, policyVersion: number, suggested: boolean, state: DeadlineState, startedAt: string, dueAt: string | null, breachedAt: string | null, metAt: string | null, endedAt: string | null, provisional: boolean, explanation: unknown, duty: { row: number, clause: string } }> }>, dispatches: Array<{ id: string, sequence: number, dispatchedAt: string, note: string | null, overrideReason: string | null, dispatchedBy: { displayName: string } | null }>, objections: Array<{ id: string, round: number, reason: string, raisedAt: string, ruling: ObjectionRuling | null, final: boolean, ruledAt: string | null, rulingText: string | null, unit: { id: string, code: string, name: string }, proposedUnit: { id: string, code: string, name: string } | null }>, supplements: Array<{ id: string, request: string, requestedAt: string, answer: string | null, answeredAt: string | null }>, listings: Array<{ id: string, level: ListingLevel, decision: ListingDecision, note: string, decidedAt: string }>, opinions: Array<{ id: string, role: AssignmentRole, outcome: OpinionOutcome, text: string, givenAt: string, unit: { id: string, code: string, name: string } }>, evaluation: { id: string, verdict: EvaluationVerdict, source: EvaluationSource, comment: string | null, unreached: boolean, givenAt: string } | null, rehandling: { id: string, forwardedAt: string, note: string | null, decidedAt: string | null, decision: string | null, unit: { id: string, code: string, name: string }, consultations: Array<{ id: string, method: ConsultationMethod, summary: string, heldAt: string }> } | null, deadlines: Array<{ id: string, rule: ClockRule, policyVersion: number, suggested: boolean, state: DeadlineState, startedAt: string, dueAt: string | null, breachedAt: string | null, metAt: string | null, endedAt: string | null, provisional: boolean, explanation: unknown, duty: { row: number, clause: string } }>, events: { nodes: Array<{ id: string, sequence: number, type: AppealEventType, visibility: EventVisibility, duty: number | null, at: string, actorRole: Role | null, note: string | null, actor: { displayName: string } | null, actorUnit: { id: string, code: string, name: string } | null }> }, viewerCan: Array<{ command: AppealCommand, allowed: boolean, code: RefusalCode | null, reason: string | null, duty: { row: number, clause: string } | null }> };
 
 export type ReadAppealQueryVariables = Exact<{
-  id: string | number;
+  id: string;
 }>;
 
 
@@ -1248,7 +1248,7 @@ export type CountAppealsQueryVariables = Exact<{
 export type CountAppealsQuery = { appeals: { totalCount: number } };
 
 export type DispatchSuggestionQueryVariables = Exact<{
-  appealId: string | number;
+  appealId: string;
 }>;
 
 
@@ -1267,7 +1267,7 @@ export type AssignmentAddedSubscriptionVariables = Exact<{
 export type AssignmentAddedSubscription = { assignmentAdded: { cursor: string, reset: { reason: StreamResetReason, cursor: string } | null, assignment: { id: string, role: AssignmentRole, state: AssignmentState, dispatchedAt: string, receivedAt: string | null, active: boolean, appeal: { id: string, number: string, version: number, state: AppealState, stage: AppealStage, open: boolean, title: string, filedAt: string }, unit: { id: string, code: string, name: string }, receivedBy: { displayName: string } | null, deadlines: Array<{ id: string, rule: ClockRule, policyVersion: number, suggested: boolean, state: DeadlineState, startedAt: string, dueAt: string | null, breachedAt: string | null, metAt: string | null, endedAt: string | null, provisional: boolean, explanation: unknown, duty: { row: number, clause: string } }> } | null } };
 
 export type AppealChangedSubscriptionVariables = Exact<{
-  id: string | number;
+  id: string;
   after?: string | null | undefined;
 }>;
 
@@ -1359,7 +1359,7 @@ export type DirectoryQuery = { units: Array<{ id: string, code: string, name: st
 export type RegisterQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  appealId?: string | number | null | undefined;
+  appealId?: string | null | undefined;
 }>;
 
 

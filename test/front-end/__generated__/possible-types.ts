@@ -1,0 +1,34 @@
+// Generated from schema/ by npm run generate. Do not edit.
+
+      export interface PossibleTypesResultData {
+        possibleTypes: {
+          [key: string]: string[]
+        }
+      }
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "Node": [
+      "Appeal",
+      "AppealEvent",
+      "Assignment",
+      "Category",
+      "Consultation",
+      "Deadline",
+      "Dispatch",
+      "Enterprise",
+      "EnterpriseClaim",
+      "Evaluation",
+      "HandlingOpinion",
+      "Listing",
+      "Objection",
+      "RegistryReview",
+      "Rehandling",
+      "Round",
+      "SupervisionEntry",
+      "Supplement",
+      "Unit"
+    ]
+  }
+};
+      export default result;
+    
