@@ -135,7 +135,7 @@ export function openApolloDesk(session: Session): Desk {
     const subscription = stream.subscribe({
       next: ({ data, error }) => {
         if (error) sink.end(codeOf(error));
-        else if (data) sink.entry(entryOf(data as Data));
+        else if (data) sink.entry(entryOf(data));
       },
       complete: () => sink.end(),
     });
@@ -173,7 +173,7 @@ export function openApolloDesk(session: Session): Desk {
     },
 
     async ask(query, variables) {
-      const { data } = await client.query({ query, variables: variables as never }).catch(asApiError);
+      const { data } = await client.query({ query, variables: variables }).catch(asApiError);
       return data as never;
     },
 
@@ -232,7 +232,7 @@ async function shown<Data, Variables extends OperationVariables, Part>(
   const subscription = watched.subscribe(({ data, dataState, error }) => {
     if (error) first.reject(error);
     if (dataState !== 'complete') return;
-    now = { part: partOf(data as Data) };
+    now = { part: partOf(data) };
     first.resolve();
   });
   await first.promise.catch(asApiError);

@@ -38,7 +38,7 @@ export const makeCache = (schema: Schema) =>
     schema,
     keys: {
       Division: ({ code }) => code as string,
-      Obligation: ({ row }) => String(row),
+      Obligation: ({ row }) => `${row as number}`,
       Viewer: () => 'me',
       AppealContact: part,
       CommandPermission: part,
