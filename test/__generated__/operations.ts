@@ -359,7 +359,7 @@ export type CorrectUnitContactInput = {
   /** 手机号码。Mobile phone. */
   phone: string;
   /** 联络人。The contact. */
-  unitContactId: string | number;
+  unitContactId: string;
 };
 
 /** 时限状态。State of a deadline. */
@@ -392,7 +392,7 @@ export type DesignateUnitContactInput = {
   /** 手机号码。Mobile phone. */
   phone: string;
   /** 单位。Unit. */
-  unitId: string | number;
+  unitId: string;
 };
 
 /** 转办（职责 13–15）。Dispatching an appeal. */
@@ -1021,7 +1021,7 @@ export type TenantKind =
 /** 确认或移除联络人。To confirm or remove a named person. */
 export type UnitContactInput = {
   /** 联络人。The contact. */
-  unitContactId: string | number;
+  unitContactId: string;
 };
 
 /** 单位在机制中的职能：是数据，不由名称推断。What a unit does in the mechanism. */
@@ -1389,7 +1389,7 @@ export type SandboxAdvanceClockMutation = { sandboxAdvanceClock: { now: string |
 export type UnitContactLineFragment = { id: string, name: string, phone: string, confirmedAt: string, stale: boolean, unit: { id: string, code: string, name: string } };
 
 export type UnitContactsQueryVariables = Exact<{
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
   stale?: boolean | null | undefined;
 }>;
 

@@ -26,7 +26,8 @@
       "Round",
       "SupervisionEntry",
       "Supplement",
-      "Unit"
+      "Unit",
+      "UnitContact"
     ]
   }
 };

@@ -120,7 +120,7 @@ export function openApolloDesk(session: Session): Desk {
         return subscribed(stream, ({ assignmentAdded }) => assignmentAdded, sink);
       },
       entry: ({ cursor, assignment }) => {
-        for (const variables of lists) showFirst(variables, assignment.appeal);
+        if (assignment) for (const variables of lists) showFirst(variables, assignment.appeal);
         told(cursor);
       },
       gap: () => void client.refetchQueries({ include: [AppealListDocument] }),
@@ -203,7 +203,7 @@ export function openApolloDesk(session: Session): Desk {
           const stream = client.subscribe({ query: AppealNewsDocument, variables: { id, after } });
           return subscribed(stream, ({ appealChanged }) => appealChanged, sink);
         },
-        entry: ({ event }) => told(event),
+        entry: ({ event }) => event && told(event),
         gap: () => void client.refetchQueries({ include: [AppealScreenDocument] }),
       }),
 

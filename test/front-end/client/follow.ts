@@ -5,11 +5,17 @@ export interface Sink<Entry> {
   end(code?: string): void;
 }
 
+/** An entry has a place in its stream; a reset stands for entries that are no longer kept. */
+export interface Placed {
+  cursor: string;
+  reset: { reason: string } | null;
+}
+
 export interface Following<Entry> {
   /** Subscribes; what it answers unsubscribes. */
   open(after: string | null, sink: Sink<Entry>): () => void;
   entry(entry: Entry): void;
-  /** Entries may have been missed: the cursor is not known any more, or there was none yet. Read again. */
+  /** Entries may have been missed: the cursor is too old, is not known, or there was none yet. Read again. */
   gap(): void;
 }
 
@@ -18,7 +24,7 @@ const LATEST_MS = 30_000;
 
 // #region follow
 /** Follows a stream across whatever cuts it: it is opened anew after the last cursor, not with the variables of old. */
-export function follow<Entry extends { cursor: string }>({ open, entry, gap }: Following<Entry>): () => void {
+export function follow<Entry extends Placed>({ open, entry, gap }: Following<Entry>): () => void {
   let cursor: string | null = null;
   let wait = SOONEST_MS;
   let stopped = false;
@@ -32,7 +38,8 @@ export function follow<Entry extends { cursor: string }>({ open, entry, gap }: F
         if (stopped || ended) return;
         cursor = told.cursor;
         wait = SOONEST_MS;
-        entry(told);
+        if (told.reset) gap();
+        else entry(told);
       },
       // Libraries tell an error and then the end: it is one end.
       end: (code) => {

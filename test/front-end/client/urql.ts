@@ -67,7 +67,7 @@ export const makeCache = (schema: Schema) =>
       },
       Subscription: {
         assignmentAdded({ assignmentAdded }: NewAssignmentsSubscription, _, cache) {
-          showFirst(cache, assignmentAdded.assignment.appeal);
+          if (assignmentAdded.assignment) showFirst(cache, assignmentAdded.assignment.appeal);
         },
       },
     },
@@ -222,7 +222,7 @@ export function openUrqlDesk(session: Session, schema: Schema): Desk {
             ({ appealChanged }) => appealChanged,
             sink,
           ),
-        entry: ({ event }) => told(event),
+        entry: ({ event }) => event && told(event),
         gap: () => void client.query(AppealScreenDocument, { id }, { requestPolicy: 'network-only' }).toPromise(),
       }),
 
