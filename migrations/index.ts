@@ -4,6 +4,7 @@ import { Migration20261124000200 } from './Migration20261124000200_escalation.js
 import { Migration20261125004846 } from './Migration20261125004846_enterprise_claims.js';
 import { Migration20261125011120 } from './Migration20261125011120_co_handlers.js';
 import { Migration20261125011224 } from './Migration20261125011224_unit_contacts_off.js';
+import { Migration20261125012930 } from './Migration20261125012930_handover.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -13,4 +14,5 @@ export const migrationsList = [
   { name: 'Migration20261125004846', class: Migration20261125004846 },
   { name: 'Migration20261125011120', class: Migration20261125011120 },
   { name: 'Migration20261125011224', class: Migration20261125011224 },
+  { name: 'Migration20261125012930', class: Migration20261125012930 },
 ];

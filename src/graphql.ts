@@ -7,6 +7,7 @@ import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
+import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
 import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
@@ -27,6 +28,7 @@ const resolvers = [
   NodeResolver,
   NoticeResolver,
   RegistryMatchResolver,
+  PeopleResolver,
   SandboxResolver,
   SessionResolver,
   SupervisionResolver,

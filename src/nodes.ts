@@ -1,6 +1,7 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { appealsByKey, partsByKey, roundsByKey } from './contexts/appeal/index.js';
 import {
+  absencesByKey,
   categoriesByKey,
   claimsByKey,
   enterprisesByKey,
@@ -31,6 +32,7 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   AppealEvent: partsByKey('AppealEvent'),
   Round: roundsByKey,
   SupervisionEntry: entriesByKey,
+  Absence: absencesByKey,
   Unit: unitsByKey,
   UnitContact: unitContactsByKey,
   Enterprise: enterprisesByKey,

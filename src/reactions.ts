@@ -1,6 +1,6 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
 import { contactOf, evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
-import { headsOf, unitWithFunction } from './contexts/directory/index.js';
+import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
 import type { NoticeSettled } from './notification/send.js';
@@ -23,6 +23,7 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   RETURNED: [meet('TRIAGE'), cancelTheRest, notifyEnterprise('APPEAL_RETURNED')],
   DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
   RECEIVED: [meetReceipt],
+  HANDED_OVER: [notifyHandler],
   OBJECTION_RAISED: [onObjection, notifyBureau('OBJECTION_RAISED')],
   OBJECTION_UPHELD: [meetRuling, onUpheld],
   OBJECTION_OVERRULED: [meetRuling, onOverruled],
@@ -259,6 +260,15 @@ function notifyHost(template: NoticeTemplate): Reaction {
     const { hostUnitId } = happened.appeal;
     if (hostUnitId) await notifyUnit(tx, hostUnitId, { template, ...about(happened) });
   };
+}
+
+/** Who takes a case on is told of it, and his deputy with him; whoever takes it himself knows. */
+async function notifyHandler(tx: Tx, happened: AppealHappened): Promise<void> {
+  const { assignment } = happened;
+  if (!assignment?.handlerAccountId || assignment.handlerAccountId === tx.actor.accountId) return;
+  const { unitId, handlerAccountId } = assignment;
+  for (const person of await personWithDeputy(tx, unitId, handlerAccountId))
+    notify(tx, { template: 'HANDED_OVER', ...about(happened), unitId }, person);
 }
 
 function meet(...rules: ClockRuleName[]): Reaction {

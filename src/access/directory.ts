@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../kernel/actor.js';
+import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
 import type { AppRule } from './vocabulary.js';
 
 /** Rules on units, people, enterprises and claims to them, notices and the sandbox's clock. */
@@ -20,6 +20,15 @@ export function directoryRules(actor: Actor): AppRule[] {
   if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
     allow('read', ['RegistryEntry', 'DispatchCatalogue', 'Enterprise']);
   if (hasRole(actor, 'REGISTRY_REVIEWER', 'HALL_CLERK')) allow('read', ['RegistryEntry', 'Enterprise']);
+  // Who works in a unit, and who is away: its own people's, and those' who deal with every unit.
+  const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
+  if (units.length > 0) {
+    allow('read', ['Colleague', 'Absence'], { unitId: { $in: units } });
+    allow(['recordAbsence', 'cancelAbsence'], 'Absence', { unitId: { $in: units }, accountId: actor.accountId });
+  }
+  const headed = unitsWithRole(actor, 'UNIT_HEAD');
+  if (headed.length > 0) allow(['recordAbsence', 'cancelAbsence'], 'Absence', { unitId: { $in: headed } });
+  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR')) allow('read', ['Colleague', 'Absence']);
   if (hasRole(actor, 'ENTERPRISE_CONTACT')) {
     const own = { accountId: actor.accountId };
     rules.push({ action: ['read', 'claim'], subject: 'EnterpriseClaim', conditions: { tenantId, ...own } });

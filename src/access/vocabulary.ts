@@ -10,6 +10,8 @@ export const SUBJECTS = [
   'Unit',
   'UnitContact',
   'Account',
+  'Colleague',
+  'Absence',
   'RegistryEntry',
   'Enterprise',
   'EnterpriseClaim',
@@ -19,7 +21,17 @@ export const SUBJECTS = [
 export type SubjectName = (typeof SUBJECTS)[number];
 
 /** What can be done: read, or one of the commands. */
-export type Action = 'read' | 'readClear' | 'readText' | 'keep' | 'advanceClock' | 'claim' | 'decide' | AppealCommand;
+export type Action =
+  | 'read'
+  | 'readClear'
+  | 'readText'
+  | 'keep'
+  | 'advanceClock'
+  | 'claim'
+  | 'decide'
+  | 'recordAbsence'
+  | 'cancelAbsence'
+  | AppealCommand;
 
 export type AppAbility = MongoAbility<[Action, SubjectName | ForcedSubject<SubjectName>]>;
 export type AppRule = RawRuleOf<AppAbility>;

@@ -7,6 +7,7 @@ export const ID_PREFIX = {
   Unit: 'unt',
   UnitContact: 'uct',
   Account: 'acc',
+  Absence: 'abs',
   Leader: 'ldr',
   Enterprise: 'ent',
   EnterpriseContact: 'ect',

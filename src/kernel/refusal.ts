@@ -68,6 +68,16 @@ export const REFUSALS = {
     zh: '每个单位须有专人负责，请先指定他人再移除。',
     en: 'Each unit has a person for this work: name another one first.',
   },
+  PERSON_CANNOT_HANDLE: {
+    zh: '该人员不是本单位在岗的经办人或负责人。',
+    en: 'This person is no active handler or head of the unit.',
+  },
+  ALREADY_HANDLER: { zh: '该事项已由此人承办。', en: 'This person has it in hand already.' },
+  ABSENCE_OVERLAPS: {
+    zh: '{who}在该时段已有请假记录。',
+    en: 'There is an absence of {whoEn} in this time already.',
+  },
+  ABSENCE_OVER: { zh: '该请假已结束或已撤销。', en: 'This absence is over, or was cancelled.' },
   EVALUATION_TOKEN_INVALID: {
     zh: '评价链接无效、已使用或已过期。',
     en: 'The evaluation token is unknown, used or expired.',

@@ -5,6 +5,7 @@ export const TEMPLATES = {
   APPEAL_RETURNED: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已退回，请登录平台查看原因。`,
   SUPPLEMENT_REQUESTED: ({ number }: Facts) =>
     `【直通车】您的诉求 ${number} 需补充材料，请在 5 个工作日内登录平台补充。`,
+  HANDED_OVER: ({ number }: Facts) => `【直通车】诉求 ${number} 已交由您承办，请登录平台办理。`,
   OBJECTION_RAISED: ({ number }: Facts) => `【直通车】承办单位对诉求 ${number} 的分派提出异议，请及时裁定。`,
   OBJECTION_RULED: ({ number }: Facts) => `【直通车】诉求 ${number} 的分派异议已有裁定，请登录平台查看。`,
   CO_HANDLER_OPINION: ({ number }: Facts) => `【直通车】协办单位已对诉求 ${number} 提出协办意见，请登录平台查看。`,

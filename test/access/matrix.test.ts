@@ -48,6 +48,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   forwardDissatisfaction: BUREAU,
   ruleOnObjection: BUREAU,
   receiveAssignment: PARTIES,
+  assignHandler: PARTIES,
   objectToAssignment: PARTIES,
   recordVerification: HOST,
   giveCoHandlerOpinion: ['coHandler'],
@@ -97,6 +98,10 @@ const ROOTS: Readonly<
   correctUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   confirmUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   removeUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
+  colleagues: { allowed: 'SIGNED_IN' },
+  absences: { allowed: 'SIGNED_IN' },
+  recordAbsence: { allowed: PARTIES, refused: 'NOT_ALLOWED' },
+  cancelAbsence: { allowed: PARTIES, refused: 'NOT_FOUND' },
   notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },

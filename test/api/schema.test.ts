@@ -88,6 +88,7 @@ describe('the schema reads like a manual', () => {
       'AppealContact',
       'AssignmentAdded',
       'Claimant',
+      'Colleague',
       'CommandPermission',
       'DispatchSuggestion',
       // By their code or row.

@@ -32,6 +32,14 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['returnAppeal', 'PRE_ACCEPTED SUPPLEMENT_REQUESTED', 'RETURNED', 'BUREAU', 21],
   ['dispatchAppeal', 'PRE_ACCEPTED', 'DISPATCHED', 'BUREAU', 13],
   ['receiveAssignment', 'DISPATCHED HANDLING', 'HANDLING STAY', 'PARTY_UNIT', 16],
+  [
+    'assignHandler',
+    'DISPATCHED OBJECTED HANDLING LISTING_REVIEW LISTED_COUNTY IMPLEMENTING ESCALATION_REVIEW GOVERNMENT_OPINION CITY_REVIEW ' +
+      'LISTED_CITY COMPLETED DISSATISFACTION_REVIEW REHANDLING',
+    'STAY',
+    'PARTY_UNIT',
+    undefined,
+  ],
   ['recordVerification', 'HANDLING', 'STAY', 'HOST', 12],
   ['giveCoHandlerOpinion', 'DISPATCHED HANDLING', 'STAY', 'CO_HANDLER', 15],
   ['replyToAppeal', 'HANDLING', 'COMPLETED LISTING_REVIEW', 'HOST', 18],

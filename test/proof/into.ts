@@ -66,8 +66,8 @@ export const INTO: Partial<Record<AppealState, (stage: Stage) => Promise<Appeal>
 const NONE = '01900000-0000-7000-8000-000000000000';
 
 /** What each post's commands on an appeal are about. */
-export async function targetsOf(county: County, { triage }: People, appeal: Appeal): Promise<(post: Post) => Target> {
-  const { assignments, objections } = await triage.read(appeal);
+export async function targetsOf(county: County, people: People, appeal: Appeal): Promise<(post: Post) => Target> {
+  const { assignments, objections } = await people.triage.read(appeal);
   const [freeUnitId, objectionId] = [await county.unit('JTJ'), objections.at(-1)?.id ?? `obj_${NONE}`];
   const of = (unit: string): string => assignments.find((one) => one.unit.code === unit)?.id ?? `asg_${NONE}`;
   const units: Partial<Record<Post, string>> = {
@@ -75,5 +75,11 @@ export async function targetsOf(county: County, { triage }: People, appeal: Appe
     coHandlerHead: CO_HANDLER,
     objector: OBJECTOR,
   };
-  return (post) => ({ appealId: appeal.id, assignmentId: of(units[post] ?? HOST), objectionId, freeUnitId });
+  return (post) => ({
+    appealId: appeal.id,
+    assignmentId: of(units[post] ?? HOST),
+    objectionId,
+    freeUnitId,
+    selfId: people[post].id,
+  });
 }

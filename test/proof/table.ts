@@ -14,6 +14,8 @@ export interface Target {
   objectionId: string;
   /** A unit that has nothing to do with the appeal. */
   freeUnitId: string;
+  /** Who gives the command. */
+  selfId: string;
 }
 
 export interface Row {
@@ -52,6 +54,23 @@ const OPEN = [
   'LISTED_CITY',
 ] as const;
 const UNDER_A_UNIT = ['DISPATCHED', 'HANDLING'] as const;
+/** A unit has something to do with it, or to answer for. */
+const WITH_A_UNIT = [
+  'DISPATCHED',
+  'OBJECTED',
+  'HANDLING',
+  'LISTING_REVIEW',
+  'LISTED_COUNTY',
+  'IMPLEMENTING',
+  'ESCALATION_REVIEW',
+  'GOVERNMENT_OPINION',
+  'CITY_REVIEW',
+  'LISTED_CITY',
+  'COMPLETED',
+  'DISSATISFACTION_REVIEW',
+  'REHANDLING',
+] as const;
+const BEFORE_THE_HOST_RECEIVED: readonly string[] = ['DISPATCHED', 'OBJECTED'];
 
 const isHost = (post: Post): boolean => (HOSTS as readonly Post[]).includes(post);
 const text = '情况如下。';
@@ -65,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   returnAppeal: { by: BUREAU, from: ['PRE_ACCEPTED', 'SUPPLEMENT_REQUESTED'], duty: 21, to: 'RETURNED', input: ({ appealId }) => ({ appealId, reason: 'LITIGATION', text }) },
   dispatchAppeal: { by: BUREAU, from: ['PRE_ACCEPTED'], duty: 13, to: 'DISPATCHED', input: ({ appealId, freeUnitId }) => ({ appealId, hostUnitId: freeUnitId }) },
   receiveAssignment: { by: PARTIES, from: UNDER_A_UNIT, duty: 16, about: 'ASSIGNMENT', to: (post, state) => (isHost(post) ? 'HANDLING' : state), unless: (post, state) => (post === 'objector' ? 'OBJECTION_OPEN' : isHost(post) && state === 'HANDLING' ? 'ALREADY_RECEIVED' : null), input: ({ assignmentId }) => ({ assignmentId }) },
+  assignHandler: { by: PARTIES, from: WITH_A_UNIT, duty: null, about: 'ASSIGNMENT', unless: (post, state) => (post === 'host' && !BEFORE_THE_HOST_RECEIVED.includes(state) ? 'ALREADY_HANDLER' : null), input: ({ assignmentId, selfId }) => ({ assignmentId, personId: selfId }) },
   objectToAssignment: { by: PARTIES, from: UNDER_A_UNIT, duty: 17, about: 'ASSIGNMENT', to: (post, state) => (isHost(post) ? 'OBJECTED' : state), unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : null), input: ({ assignmentId, freeUnitId }) => ({ assignmentId, proposedUnitId: freeUnitId, reason: text }) },
   ruleOnObjection: { by: BUREAU, from: ['DISPATCHED', 'HANDLING', 'OBJECTED'], duty: 17, about: 'OBJECTION', to: (_post, state) => (state === 'OBJECTED' ? 'DISPATCHED' : state), input: ({ objectionId }) => ({ objectionId, ruling: 'OVERRULED', text }) },
   redispatchAppeal: { by: BUREAU, from: UNDER_A_UNIT, duty: 14, to: 'DISPATCHED', input: ({ appealId, freeUnitId }) => ({ appealId, hostUnitId: freeUnitId, reason: text }) },

@@ -5,6 +5,7 @@ export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
 export { contactOf, happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
 export { appealsByKey, partsByKey, roundsByKey } from './persistence/appeal.views.js';
+import { assignHandler } from './use-cases/assign-handler.js';
 import { decideFinally } from './use-cases/decide-finally.js';
 import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
 import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
@@ -21,6 +22,7 @@ export type { AppealChanged } from './use-cases/on-appeal.js';
 
 /** Commands that callers other than the API give: the seed now, integrations to come. */
 export const appealCommands = {
+  assignHandler,
   decideFinally,
   dispatchAppeal,
   evaluateAppeal,

@@ -9,7 +9,6 @@ export {
   contactInClear,
   contactsOfUnit,
   divisionExists,
-  headsOf,
   lookUpFiler,
   makeEnterprise,
   registryEntryOf,
@@ -18,6 +17,8 @@ export {
 } from './persistence/directory.repository.js';
 export { claimFor } from './use-cases/enter-claim.js';
 export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
+export { deputyOf, handlerOfUnit, headsOf, personWithDeputy } from './persistence/people.repository.js';
+export { absencesByKey, lastsNow } from './persistence/people.views.js';
 export { tenantIdOf } from './use-cases/sessions.js';
 export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistence/directory.shapes.js';
 export { actorOf, currentActor } from './persistence/actor.views.js';

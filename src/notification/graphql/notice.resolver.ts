@@ -18,6 +18,7 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   APPEAL_DISPATCHED: '转办提醒（职责 22）。To the units at dispatch.',
   APPEAL_RETURNED: '退回提醒。To the enterprise at a return.',
   SUPPLEMENT_REQUESTED: '补充材料提醒。To the enterprise when a supplement is asked for.',
+  HANDED_OVER: '承办人移交。To whom a case is handed inside a unit, and to his deputy.',
   OBJECTION_RAISED: '分派异议（职责 17）。To the bureau when a unit objects.',
   OBJECTION_RULED: '异议裁定（职责 17）。To the unit whose objection was overruled.',
   CO_HANDLER_OPINION: '协办意见。A co-handler’s opinion.',

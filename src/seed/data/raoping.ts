@@ -196,6 +196,7 @@ export const raopingAccounts: AccountSeed[] = [
   account('site-security', person('黄定安', 1215), 'SITE_DUTY', 'GAJ'),
   account('auditor', person('詹鉴秋', 1216), 'AUDITOR'),
   ...STAFFED.flatMap(({ accounts }) => accounts),
+  account('huanggang2', person('黄望舒', 1217), 'UNIT_HANDLER', 'TOWN-445122100'),
 ];
 
 export const raopingLeaders: LeaderSeed[] = [

@@ -9,6 +9,7 @@ import type {
   Appeal,
   AppealLine,
   EnterpriseClaim,
+  Absence,
   RegisterEntry,
   TopLevelError,
   UnitName,
@@ -65,7 +66,8 @@ export interface Suggestion {
 }
 
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
-type Command = AppealCommand | ClaimCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
+type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
+type Command = AppealCommand | ClaimCommand | AbsenceCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
 
 type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
 
@@ -217,6 +219,37 @@ export class Person {
     const own = (await this.reads(appeal))?.assignments.find(({ unit }) => units.includes(unit.id));
     if (!own) throw new Error('the unit has no assignment on the appeal');
     return own.id;
+  }
+
+  /** Hands the person's own unit's assignment to somebody of the unit. */
+  async handOver(appeal: Ref, to: Person, more: { note?: string } & Common = {}): Promise<Appeal> {
+    return this.given('assignHandler', await this.handing(appeal, to, more));
+  }
+
+  async handing(appeal: Ref, to: Person, more: object = {}): Promise<Record<string, unknown>> {
+    return { assignmentId: await this.assignment(appeal), personId: to.id, ...more };
+  }
+
+  /** Global id of the person. */
+  get id(): string {
+    return this.viewer?.person.id ?? '';
+  }
+
+  /** Records that somebody is away, oneself unless told, and who stands in. */
+  async leave(deputy: Person, from: Date, to: Date, more: object = {}): Promise<Absence> {
+    const input = { deputyId: deputy.id, from, to, ...more };
+    const { recordAbsence } = await this.client.run<{
+      recordAbsence: { absence: Absence | null; userErrors: UserError[] };
+    }>('RecordAbsence', { input });
+    if (!recordAbsence.absence) throw new Error(`refused: ${JSON.stringify(recordAbsence.userErrors)}`);
+    return recordAbsence.absence;
+  }
+
+  async cancelAbsence({ id }: Ref): Promise<Absence | null> {
+    const { cancelAbsence } = await this.client.run<{ cancelAbsence: { absence: Absence | null } }>('CancelAbsence', {
+      input: { absenceId: id },
+    });
+    return cancelAbsence.absence;
   }
 
   verify(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {

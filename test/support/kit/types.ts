@@ -70,8 +70,20 @@ export interface Assignment {
   dispatchedAt: string;
   receivedAt: string | null;
   receivedBy: { displayName: string } | null;
+  handler: { id: string; displayName: string } | null;
+  deputy: { id: string; displayName: string } | null;
   active: boolean;
   deadlines: Deadline[];
+}
+
+export interface Absence {
+  id: string;
+  unit: UnitName;
+  person: { id: string; displayName: string };
+  deputy: { id: string; displayName: string };
+  from: string;
+  to: string;
+  cancelledAt: string | null;
 }
 
 export interface AppealEvent {

@@ -38,6 +38,7 @@ export const APPEAL_COMMANDS = [
   'returnAppeal',
   'dispatchAppeal',
   'receiveAssignment',
+  'assignHandler',
   'objectToAssignment',
   'ruleOnObjection',
   'redispatchAppeal',
@@ -68,6 +69,23 @@ export const APPEAL_COMMANDS = [
 export type AppealCommand = (typeof APPEAL_COMMANDS)[number];
 
 const UNDER_HANDLING = ['DISPATCHED', 'HANDLING'] as const;
+
+/** States in which a unit has something to do, or to answer for, with an appeal. */
+const WITH_A_UNIT = [
+  'DISPATCHED',
+  'OBJECTED',
+  'HANDLING',
+  'LISTING_REVIEW',
+  'LISTED_COUNTY',
+  'IMPLEMENTING',
+  'ESCALATION_REVIEW',
+  'GOVERNMENT_OPINION',
+  'CITY_REVIEW',
+  'LISTED_CITY',
+  'COMPLETED',
+  'DISSATISFACTION_REVIEW',
+  'REHANDLING',
+] as const satisfies readonly AppealState[];
 
 /** The life of an appeal: every move there is. Laid beside the official text, it can be ticked off row by row. */
 export const LIFECYCLE: readonly LifecycleRow[] = [
@@ -125,6 +143,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['PARTY_UNIT'],
     to: { HOST_RECEIVED: 'HANDLING', CO_HANDLER_RECEIVED: 'STAY' },
     duties: [16],
+    built: true,
+  },
+  {
+    command: 'assignHandler',
+    from: WITH_A_UNIT,
+    by: ['PARTY_UNIT'],
+    to: { HANDED_OVER: 'STAY' },
+    duties: [],
     built: true,
   },
   {

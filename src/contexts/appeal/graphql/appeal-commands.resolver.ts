@@ -6,6 +6,7 @@ import { runCommand, type UseCase } from '../../../platform/graphql/commands.js'
 import { UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { tenantIdOf } from '../../directory/index.js';
+import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
 import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
 import { DispatchAppeal, dispatchAppeal } from '../use-cases/dispatch-appeal.js';
 import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from '../use-cases/evaluate-appeal.js';
@@ -65,6 +66,7 @@ const RedispatchAppealPayload = payload('RedispatchAppealPayload');
 const ReviewListingPayload = payload('ReviewListingPayload');
 const CloseByLawPayload = payload('CloseByLawPayload');
 const ReceiveAssignmentPayload = payload('ReceiveAssignmentPayload');
+const AssignHandlerPayload = payload('AssignHandlerPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
 const ReplyToAppealPayload = payload('ReplyToAppealPayload');
 const GiveCoHandlerOpinionPayload = payload('GiveCoHandlerOpinionPayload');
@@ -160,6 +162,19 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, ReceiveAssignment, receiveAssignment, input);
+  }
+
+  @Mutation(() => AssignHandlerPayload, {
+    nullable: true,
+    description:
+      '单位内移交承办人：负责人可指定本单位任何人；经办人可承接无人承办的，或移交本人（含代办）承办的。Hands an assignment to a person of its unit. For UNIT_HEAD; for UNIT_HANDLER to take what nobody has, or to hand on what is theirs, or a person’s they stand in for.',
+  })
+  assignHandler(
+    @Arg('input', () => inputs.AssignHandlerInput) input: inputs.AssignHandlerInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, AssignHandler, assignHandler, input);
   }
 
   @Mutation(() => RecordVerificationPayload, {

@@ -186,6 +186,7 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   RETURNED: '退回。Returned.',
   DISPATCHED: '转办。Dispatched.',
   RECEIVED: '接收。Received.',
+  HANDED_OVER: '单位内移交承办人。Handed to a person of the unit.',
   OBJECTION_RAISED: '提出分派异议。A unit objects.',
   OBJECTION_UPHELD: '异议成立，改派。Upheld; another unit.',
   OBJECTION_OVERRULED: '异议不成立。Overruled.',

@@ -184,6 +184,21 @@ export class ReceiveAssignmentInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: '单位内移交承办人。Handing an assignment to a person of the unit.' })
+export class AssignHandlerInput {
+  @Field(() => ID, { description: '分派。Assignment.' })
+  assignmentId!: string;
+
+  @Field(() => ID, { description: '承办人，须在该单位任经办人或负责人。Who takes it: a handler or head of the unit.' })
+  personId!: string;
+
+  @Field(() => String, { nullable: true, description: '移交说明，500 字以内。Note, at most 500 characters.' })
+  note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: `诉求的${VERSION}` })
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: '情况核实（职责 12）。Recording a verification.' })
 export class RecordVerificationInput {
   @Field(() => ID, { description: '诉求。Appeal.' })

@@ -59,6 +59,19 @@ export class Assignment extends Node {
   @Field(() => Person, { nullable: true, description: '接收人。Who received it.' })
   receivedBy!: Person | null;
 
+  @Field(() => Person, {
+    nullable: true,
+    description: '单位内的承办人；企业不可见。Who of the unit has it in hand; null for an enterprise.',
+  })
+  handler!: Person | null;
+
+  @Field(() => Person, {
+    nullable: true,
+    description:
+      '承办人请假期间的代办人；企业不可见。Who stands in while the handler is absent; null for an enterprise.',
+  })
+  deputy!: Person | null;
+
   @Field(() => Boolean, { description: '是否有效。Whether it still stands.' })
   active!: boolean;
 

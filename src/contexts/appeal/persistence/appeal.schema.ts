@@ -139,6 +139,8 @@ export const AssignmentSchema = defineEntity({
     dispatchedAt: instant(),
     receivedAt: instant().nullable(),
     receivedByAccountId: p.uuid().nullable(),
+    /** Who of the unit has it in hand. */
+    handlerAccountId: p.uuid().nullable(),
     endedAt: instant().nullable(),
     /** False once the appeal was moved away: the unit is no party any more and sees it no longer. */
     active: p.boolean().default(true),
@@ -164,6 +166,11 @@ export const AssignmentSchema = defineEntity({
       name: 'assignment_unit',
       expression:
         'create index assignment_unit on assignment (tenant_id, unit_id, appeal_filed_at desc, appeal_id desc) where active',
+    },
+    {
+      name: 'assignment_handler',
+      expression:
+        'create index assignment_handler on assignment (tenant_id, handler_account_id, appeal_filed_at desc, appeal_id desc) where active',
     },
   ],
   ...tenantWall,

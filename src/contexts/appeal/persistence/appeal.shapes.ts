@@ -17,7 +17,7 @@ import {
   type StatementBuilder,
 } from '../../../platform/reads/shape.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
-import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from '../../directory/index.js';
+import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow, UNIT } from '../../directory/index.js';
 
 const unit = (key: string): Part =>
   one(
@@ -48,6 +48,25 @@ const partiesOnly = (rows: Part): Part => ({
     timelineVisibilities(statement.actor).includes('PARTY') ? rows.part(alias, field, statement) : `'[]'::json`,
 });
 
+/** One row for staff that handles the appeal; an enterprise gets null. */
+const staffOnly = (row: Part): Part => ({
+  part: (alias, field, statement) =>
+    timelineVisibilities(statement.actor).includes('PARTY') ? row.part(alias, field, statement) : 'null',
+});
+
+/** Who stands in for the handler of an assignment just now. */
+const DEPUTY: Part = {
+  part: (assignment, field, statement) => {
+    const person = statement.alias();
+    return (
+      `(select ${jsonOf(ACCOUNT_NAME, person, fieldsOf(field), statement)} from absence b ` +
+      `join account ${person} on ${person}.tenant_id = b.tenant_id and ${person}.id = b.deputy_account_id ` +
+      `where b.tenant_id = ${assignment}.tenant_id and b.account_id = ${assignment}.handler_account_id ` +
+      `and b.unit_id = ${assignment}.unit_id and ${lastsNow('b', statement)})`
+    );
+  },
+};
+
 export const ROUND: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Round),
@@ -76,6 +95,8 @@ export const ASSIGNMENT: Shape = {
       (d) => `${d}.started_at, ${d}.id`,
     ),
     receivedBy: account('received_by_account_id'),
+    handler: staffOnly(account('handler_account_id')),
+    deputy: staffOnly(DEPUTY),
     appeal: one(
       () => APPEAL,
       'appeal',

@@ -41,6 +41,7 @@ export function makeAssignment(
     dispatchedAt: tx.now,
     receivedAt: null,
     receivedByAccountId: null,
+    handlerAccountId: null,
     endedAt: null,
     active: true,
     appealOpen: true,

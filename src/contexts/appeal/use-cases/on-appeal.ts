@@ -192,8 +192,8 @@ export interface OpenedAssignment {
   assignment: Assignment;
   /** The post in which the unit acts. */
   post: Membership;
-  /** Its state before its appeal was locked: tells whoever waited for the lock of the race. */
-  stateBefore: string;
+  /** As it was before its appeal was locked: tells whoever waited for the lock of the race. */
+  before: { state: string; handlerAccountId: string | null };
 }
 
 /** Opens an appeal by one of its standing assignments, for a command that only that unit's people give. */
@@ -202,12 +202,12 @@ export async function openAssignment(
   command: AppealCommand,
   { assignmentId, expectedVersion }: { assignmentId: string; expectedVersion?: number },
 ): Promise<OpenedAssignment> {
-  const [found] = await tx.em.execute<{ appeal_id: string; state: string }[]>(
-    'select appeal_id, state from assignment where tenant_id = ? and id = ? and active',
+  const [found] = await tx.em.execute<{ appealId: string; state: string; handlerAccountId: string | null }[]>(
+    'select appeal_id as "appealId", state, handler_account_id as "handlerAccountId" from assignment where tenant_id = ? and id = ? and active',
     [tx.tenant.id, assignmentId],
   );
   if (!found) throw new NotFound();
-  const opened = await openAppeal(tx, command, { appealId: found.appeal_id, expectedVersion });
+  const opened = await openAppeal(tx, command, { appealId: found.appealId, expectedVersion });
   const assignment = opened.assignments.find(({ id }) => id === assignmentId);
   if (!assignment) throw new NotFound();
   const post = tx.actor.memberships.find(
@@ -218,5 +218,5 @@ export async function openAssignment(
       duty: lifecycleRow(command).duties[0],
       facts: { reason: '该分派属于其他单位。', reasonEn: 'the assignment is another unit’s.' },
     });
-  return { opened, assignment, post, stateBefore: found.state };
+  return { opened, assignment, post, before: found };
 }

@@ -184,18 +184,3 @@ export async function unitWithFunction(tx: Tx, unitFunction: UnitFunction): Prom
 export async function contactsOfUnit(tx: Tx, unitId: string): Promise<readonly SealedUnitContact[]> {
   return (await masterDataOf(tx)).contacts.get(unitId) ?? [];
 }
-
-/** The heads of a unit whose phone is known, in clear: for a message to them. */
-export async function headsOf(tx: Tx, unitId: string): Promise<{ name: string; phone: string }[]> {
-  const tenantId = tx.tenant.id;
-  const rows = await tx.em.execute<{ id: string; display_name: string; phone_cipher: string }[]>(
-    `select c.id, c.display_name, c.phone_cipher from membership m
-       join account c on c.tenant_id = m.tenant_id and c.id = m.account_id
-      where m.tenant_id = ? and m.unit_id = ? and m.role = 'UNIT_HEAD' and c.enabled and c.phone_cipher is not null`,
-    [tenantId, unitId],
-  );
-  return rows.map(({ id: rowId, display_name: name, phone_cipher }) => ({
-    name,
-    phone: tx.deps.cipher.decrypt(phone_cipher, { tenantId, table: 'account', column: 'phone', rowId }),
-  }));
-}

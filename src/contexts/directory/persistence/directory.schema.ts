@@ -91,6 +91,40 @@ export const MembershipSchema = defineEntity({
 });
 export type MembershipRow = InferEntity<typeof MembershipSchema>;
 
+/** When a person of a unit is away, and who stands in meanwhile. */
+export const AbsenceSchema = defineEntity({
+  name: 'Absence',
+  tableName: 'absence',
+  properties: {
+    ...tenantKey,
+    unitId: p.uuid(),
+    accountId: p.uuid(),
+    deputyAccountId: p.uuid(),
+    startsAt: instant(),
+    endsAt: instant(),
+    recordedAt: instant(),
+    recordedByAccountId: p.uuid().nullable(),
+    cancelledAt: instant().nullable(),
+  },
+  indexes: [
+    {
+      name: 'absence_person',
+      expression: 'create index absence_person on absence (tenant_id, account_id, ends_at) where cancelled_at is null',
+    },
+    {
+      name: 'absence_deputy',
+      expression:
+        'create index absence_deputy on absence (tenant_id, deputy_account_id, ends_at) where cancelled_at is null',
+    },
+    {
+      name: 'absence_unit',
+      expression: 'create index absence_unit on absence (tenant_id, unit_id, starts_at desc, id desc)',
+    },
+  ],
+  ...tenantWall,
+});
+export type Absence = InferEntity<typeof AbsenceSchema>;
+
 /** One sign-in: what a refresh token turns over and a sign-out ends. */
 export const SessionSchema = defineEntity({
   name: 'Session',
@@ -280,6 +314,7 @@ export const directorySchemas = [
   DivisionSchema,
   AccountSchema,
   MembershipSchema,
+  AbsenceSchema,
   SessionSchema,
   SmsCodeSchema,
   LeaderSchema,
