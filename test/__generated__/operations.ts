@@ -256,13 +256,13 @@ export type AppealState =
 /** 单位内移交承办人。Handing an assignment to a person of the unit. */
 export type AssignHandlerInput = {
   /** 分派。Assignment. */
-  assignmentId: string | number;
+  assignmentId: string;
   /** 诉求的所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;
   /** 移交说明，500 字以内。Note, at most 500 characters. */
   note?: string | null | undefined;
   /** 承办人，须在该单位任经办人或负责人。Who takes it: a handler or head of the unit. */
-  personId: string | number;
+  personId: string;
 };
 
 /** 主办或协办。Host or co-handler. */
@@ -286,7 +286,7 @@ export type AssignmentState =
 /** 撤销或提前结束请假。Cancelling an absence, or ending it early. */
 export type CancelAbsenceInput = {
   /** 请假。Absence. */
-  absenceId: string | number;
+  absenceId: string;
 };
 
 /** 认领企业（职责 10）。Claiming an enterprise. */
@@ -683,15 +683,15 @@ export type ReceiveAssignmentInput = {
 /** 登记请假与代办人。Recording an absence and who stands in. */
 export type RecordAbsenceInput = {
   /** 代办人，须为同一单位在岗人员。Who stands in, of the same unit. */
-  deputyId: string | number;
+  deputyId: string;
   /** 起。From. */
   from: string;
   /** 请假人，默认本人。Who is away; oneself unless told. */
-  personId?: string | number | null | undefined;
+  personId?: string | null | undefined;
   /** 止（不含），至多 366 天。To, exclusive; 366 days at most. */
   to: string;
   /** 单位，默认本人唯一的单位。Unit; one’s only one unless told. */
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
 };
 
 /** 记录与企业的沟通（职责 38）。Recording a consultation. */
@@ -1362,7 +1362,7 @@ export type ClaimFragment = { id: string, creditCode: string, enterpriseName: st
 export type AbsenceWholeFragment = { id: string, from: string, to: string, recordedAt: string, cancelledAt: string | null, unit: { id: string, code: string, name: string }, person: { id: string, displayName: string }, deputy: { id: string, displayName: string }, recordedBy: { displayName: string } | null };
 
 export type ColleaguesQueryVariables = Exact<{
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
 }>;
 
 
@@ -1371,7 +1371,7 @@ export type ColleaguesQuery = { colleagues: Array<{ roles: Array<Role>, person: 
 export type AbsencesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  unitId?: string | number | null | undefined;
+  unitId?: string | null | undefined;
   current?: boolean | null | undefined;
 }>;
 

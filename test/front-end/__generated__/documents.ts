@@ -17,6 +17,8 @@ export type AppealChannel =
 
 /** 对诉求的命令。Commands on an appeal. */
 export type AppealCommand =
+  /** 文件未规定。Not regulated. */
+  | 'assignHandler'
   /** 职责 12。Duties 12.（尚未提供，not yet served） */
   | 'checkResult'
   /** 职责 44。Duties 44. */
@@ -108,6 +110,8 @@ export type AppealEventType =
   | 'EVALUATION_REQUESTED'
   /** 提交。Filed. */
   | 'FILED'
+  /** 单位内移交承办人。Handed to a person of the unit. */
+  | 'HANDED_OVER'
   /** 列入县级“直通车”。Listed at county level. */
   | 'LISTED_COUNTY'
   /** 提请列入县级。Proposed for the list. */
@@ -424,8 +428,14 @@ export type RecordVerificationInput = {
 
 /** 拒绝的代码，稳定；今后可能增加。Code of a refusal; stable, and more may come. */
 export type RefusalCode =
+  /** 该请假已结束或已撤销。This absence is over, or was cancelled. */
+  | 'ABSENCE_OVER'
+  /** {who}在该时段已有请假记录。There is an absence of {whoEn} in this time already. */
+  | 'ABSENCE_OVERLAPS'
   /** 您已是该企业的联系人。You are a contact of this enterprise already. */
   | 'ALREADY_CONTACT'
+  /** 该事项已由此人承办。This person has it in hand already. */
+  | 'ALREADY_HANDLER'
   /** 该分派已被接收。This assignment has been received already. */
   | 'ALREADY_RECEIVED'
   /** 该认领已有决定。This claim has been decided already. */
@@ -466,6 +476,8 @@ export type RefusalCode =
   | 'OBJECTION_OPEN'
   /** 提出分派异议的期限已过，或已有最终裁定。The time to object has run out, or a ruling was final. */
   | 'OBJECTION_WINDOW_CLOSED'
+  /** 该人员不是本单位在岗的经办人或负责人。This person is no active handler or head of the unit. */
+  | 'PERSON_CANNOT_HANDLE'
   /** 登记信息复核未通过，转办须说明理由（原则上不予受理）。The registration was rejected in review; dispatching it needs a reason. */
   | 'REGISTRY_OVERRIDE_REASON_REQUIRED'
   /** 该操作仅限沙箱。This works in a sandbox only. */

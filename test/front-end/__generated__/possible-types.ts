@@ -8,6 +8,7 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "Node": [
+      "Absence",
       "Appeal",
       "AppealEvent",
       "Assignment",
