@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
+import { withSnippets } from './snippets.mjs';
 
 const built = (file) => import(new URL(`../../dist/${file}`, import.meta.url).href);
 
@@ -20,6 +21,15 @@ export const generators = [
     async run() {
       const { configurationManual } = await built('src/config-manual.js');
       await write('docs/configuration.md', configurationManual());
+    },
+  },
+  {
+    // The code in the guide is the code of the clients that tests run.
+    name: 'docs/front-end.md',
+    outputs: ['docs/front-end.md'],
+    async run() {
+      const guide = await readFile(join(root, 'docs/front-end.md'), 'utf8');
+      await write('docs/front-end.md', await withSnippets(guide));
     },
   },
   {
