@@ -3,10 +3,12 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.js';
 import { ACTOR_CHANNEL } from './contexts/directory/index.js';
 import { faultsOfLifecycle } from './contexts/appeal/index.js';
+import { fileRoutes } from './files.js';
 import { buildApiSchema } from './graphql.js';
 import { CONTINUE_ADVANCE, enqueueRelayed } from './jobs.js';
 import type { Actor } from './kernel/actor.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
+import { openPapers } from './papers/papers.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
@@ -126,6 +128,8 @@ export async function openServices(
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),
     phoneHash: makeBlindIndex(config.appSecret).phoneHash,
     sms,
+    papers: openPapers(config, () => services.publicUrl),
+    publicUrl: config.publicUrl,
     react,
     wakeRelay: (tenantId) => {
       fanout.publish(WAKE_CHANNEL, { tenantId }).catch(() => undefined);
@@ -208,10 +212,12 @@ export async function openApp(
       const schema = await buildApiSchema();
       const run = makeExecutor(schema);
       const operations = makeOperations(ofApi, schema, run);
-      const http = await openHttp(ofApi, schema, run, operations);
+      const http = await openHttp(ofApi, schema, run, operations, fileRoutes(ofApi));
       closing.push(http.close);
       // First of all: the WebSocket server makes a noise of its own about a taken port.
       url = await listen(http.server, config);
+      // A free port is known only now.
+      if (config.port === 0) ofApi.publicUrl = url;
       closing.push(openWebSocket(ofApi, operations, http.server).close);
       services = ofApi;
     }

@@ -98,7 +98,7 @@ export const VARIABLES = {
   DATA_DIR: variable(
     z.string().optional(),
     '.data in the clone; as root a folder under /var/lib/zhitongche',
-    'Where the embedded database and the generated secret are kept.',
+    'Where the embedded database, the generated secret and, without S3_BUCKET, uploaded files are kept; several processes then share it.',
   ),
   MIGRATE: variable(
     flag.optional(),
@@ -109,6 +109,28 @@ export const VARIABLES = {
     oneOf('auto', 'none', 'demo').default('auto'),
     'auto',
     'Demonstration data at start. auto: with the embedded database and outside production only.',
+  ),
+  S3_BUCKET: variable(
+    z.string().optional(),
+    'none: files lie in DATA_DIR/papers',
+    'Bucket of an S3-compatible storage for files. Clients send to it directly; every process needs it.',
+  ),
+  S3_ENDPOINT: variable(
+    url('http:', 'https:').optional(),
+    'Amazon S3',
+    'Address of the storage, such as MinIO. Clients must reach it under this very address.',
+  ),
+  S3_REGION: variable(z.string().default('us-east-1'), 'us-east-1', 'Region of the bucket.'),
+  S3_ACCESS_KEY_ID: variable(
+    z.string().optional(),
+    'none',
+    'Key that may read, write, list and delete in the bucket. With S3_BUCKET.',
+  ),
+  S3_SECRET_ACCESS_KEY: variable(z.string().optional(), 'none', 'Its secret. With S3_BUCKET.'),
+  CLAMD_URL: variable(
+    url('tcp:').optional(),
+    'none: only the scanners’ own test file is found',
+    'ClamAV’s daemon, such as tcp://clamd:3310, to look through every file before it can be attached. StreamMaxLength there must be above 20 MB.',
   ),
   APP_SECRET: variable(
     z.string().min(32, 'must have at least 32 characters').optional(),

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VARIABLES, type VariableName } from './config-variables.js';
+import type { S3Settings } from './papers/s3-store.js';
 import { defaultDataHome, makeDataHome } from './platform/data-home.js';
 import { likelyMisspellings } from './platform/misspelled.js';
 
@@ -29,6 +30,9 @@ export type Config = Readonly<{
   dataDir: string;
   migrate: boolean;
   seed: 'none' | 'demo';
+  /** Null: files lie in the data folder. */
+  s3: S3Settings | null;
+  clamdUrl?: string;
   appSecret: string;
   accessTokenTtlSeconds: number;
   sweepIntervalMs: number;
@@ -112,7 +116,17 @@ function contradicting(values: Values): Problem[] {
     });
   if (values.NODE_ENV === 'production' && !values.APP_SECRET)
     problems.push({ name: 'APP_SECRET', reason: 'must be given in production (at least 32 characters)' });
+  const s3 = (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const).filter((name) => !values[name]);
+  if (values.S3_BUCKET) for (const name of s3) problems.push({ name, reason: 'is missing: S3_BUCKET needs it' });
+  if (values.S3_ENDPOINT && !values.S3_BUCKET)
+    problems.push({ name: 'S3_BUCKET', reason: 'is missing: S3_ENDPOINT needs it' });
   return problems;
+}
+
+function s3Settings(values: Values): S3Settings | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!bucket || !accessKeyId || !secretAccessKey) return null;
+  return { bucket, endpoint: values.S3_ENDPOINT, region: values.S3_REGION, accessKeyId, secretAccessKey };
 }
 
 function resolved(values: Values): Config {
@@ -137,6 +151,8 @@ function resolved(values: Values): Config {
     dataDir,
     migrate: values.MIGRATE ?? (embedded || values.DATABASE_URL !== undefined),
     seed: values.SEED === 'auto' ? seedByDefault : values.SEED,
+    s3: s3Settings(values),
+    clamdUrl: values.CLAMD_URL,
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,

@@ -4,6 +4,7 @@ import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-command
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
+import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
@@ -13,6 +14,7 @@ import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.r
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
+import { UploadResolver } from './papers/graphql/upload.resolver.js';
 import { DeadlineResolver } from './time/graphql/deadline.resolver.js';
 import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 
@@ -22,6 +24,7 @@ const resolvers = [
   AppealReadsResolver,
   AppealStreamsResolver,
   ClaimResolver,
+  AttachmentFieldsResolver,
   DeadlineResolver,
   DirectoryResolver,
   DispatchSuggestionResolver,
@@ -33,6 +36,7 @@ const resolvers = [
   SessionResolver,
   SupervisionResolver,
   UnitContactResolver,
+  UploadResolver,
 ] as const;
 
 /** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */

@@ -4,6 +4,7 @@ import { sendNotice } from './notification/send.js';
 import type { RelayedRow } from './platform/outbox/relay.js';
 import { handle, type JobDefinition, type JobHandler } from './platform/queue/queue.js';
 import type { Services } from './platform/services.js';
+import { sweepUploads } from './papers/sweep-uploads.js';
 import { tidy } from './platform/tidy.js';
 import { fireAllDue } from './time/sweep.js';
 
@@ -61,7 +62,12 @@ export function jobHandlers(services: Services): JobHandler[] {
   return [
     handle(SEND_NOTICE, ({ tenantId, noticeId }) => sendNotice(services, tenantId, noticeId)),
     handle(FIRE_DUE, async ({ tenantId }) => void (await fireAllDue(services, onError, tenantId))),
-    handle(TIDY, () => tidy(services, services.config.streamRetentionDays)),
+    handle(TIDY, async () => {
+      await tidy(services, services.config.streamRetentionDays);
+      await sweepUploads(services, (error, ids) =>
+        services.logger.error({ ids, err: error }, 'an upload was not removed'),
+      );
+    }),
     handle(CONTINUE_ADVANCE, (payload) => continueAdvance(services, payload)),
   ];
 }

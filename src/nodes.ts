@@ -29,6 +29,7 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Supplement: partsByKey('Supplement'),
   Listing: partsByKey('Listing'),
   Deadline: partsByKey('Deadline'),
+  Attachment: partsByKey('Attachment'),
   AppealEvent: partsByKey('AppealEvent'),
   Round: roundsByKey,
   SupervisionEntry: entriesByKey,

@@ -47,6 +47,8 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   CONSULTED: [],
   DECIDED_FINALLY: [meet('FINAL_DECISION'), notifyEnterprise('FINAL_DECISION')],
   WITHDRAWN: [cancelTheRest],
+  FILES_ATTACHED: [],
+  UNIT_FILES_ATTACHED: [],
   DEADLINE_BREACHED: [],
   URGED: [],
 };

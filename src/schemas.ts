@@ -2,6 +2,7 @@ import { appealSchemas } from './contexts/appeal/persistence/appeal.schema.js';
 import { directorySchemas } from './contexts/directory/persistence/directory.schema.js';
 import { supervisionSchemas } from './contexts/supervision/persistence/supervision.schema.js';
 import { notificationSchemas } from './notification/notice.schema.js';
+import { paperSchemas } from './papers/upload.schema.js';
 import { TenantSchema } from './platform/orm/tenant.schema.js';
 import { timeSchemas } from './time/time.schema.js';
 import { outboxSchemas } from './platform/outbox/outbox.schema.js';
@@ -15,6 +16,7 @@ export const schemas = [
   ...timeSchemas,
   ...supervisionSchemas,
   ...notificationSchemas,
+  ...paperSchemas,
   ...outboxSchemas,
   IdempotencyRecordSchema,
 ];

@@ -1,11 +1,18 @@
 import type { Actor } from '../kernel/actor.js';
 import { appealRules } from './appeal.js';
 import { directoryRules } from './directory.js';
+import { paperRules } from './papers.js';
 import { supervisionRules } from './supervision.js';
 import { unitContactRules } from './unit-contact.js';
 import type { AppRule } from './vocabulary.js';
 
 /** Everything the actor may do, from every subject's file. */
 export function rulesOf(actor: Actor): AppRule[] {
-  return [...appealRules(actor), ...directoryRules(actor), ...supervisionRules(actor), ...unitContactRules(actor)];
+  return [
+    ...appealRules(actor),
+    ...directoryRules(actor),
+    ...supervisionRules(actor),
+    ...unitContactRules(actor),
+    ...paperRules(actor),
+  ];
 }

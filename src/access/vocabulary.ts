@@ -17,6 +17,7 @@ export const SUBJECTS = [
   'EnterpriseClaim',
   'DispatchCatalogue',
   'Sandbox',
+  'Upload',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
@@ -28,6 +29,7 @@ export type Action =
   | 'keep'
   | 'advanceClock'
   | 'claim'
+  | 'createUpload'
   | 'decide'
   | 'recordAbsence'
   | 'cancelAbsence'

@@ -32,6 +32,8 @@ export const ID_PREFIX = {
   SupervisionEntry: 'sup',
   Urge: 'urg',
   Notice: 'ntc',
+  Upload: 'upl',
+  Attachment: 'att',
 } as const;
 
 export type NodeType = keyof typeof ID_PREFIX;

@@ -90,6 +90,36 @@ export const REFUSALS = {
     zh: '账号或口令（验证码）不正确，或账号暂被锁定。',
     en: 'Wrong name or password (or code), or the account is locked for a while.',
   },
+  FILE_TYPE_NOT_ALLOWED: {
+    zh: '不接受该类型的文件，或文件名后缀与类型不符。',
+    en: 'Files of this type are not taken, or the name does not end as names of its type do.',
+  },
+  FILE_TOO_LARGE: { zh: '文件不得超过 20 MB。', en: 'A file may have 20 MB at most.' },
+  FILE_CONTENT_MISMATCH: {
+    zh: '文件内容与声明的类型或大小不符。',
+    en: 'The content is not of the declared type or size.',
+  },
+  FILE_UNSAFE: {
+    zh: '文件含有宏、程序或另一类型的内容，不予接收。',
+    en: 'The file carries macros or programs, or is of two types at once.',
+  },
+  FILE_INFECTED: { zh: '文件未通过病毒检查。', en: 'The file did not pass the virus check.' },
+  TOO_MANY_FILES: {
+    zh: '每次至多附 20 个文件，每件诉求至多 100 个。',
+    en: 'A command takes 20 files at most, an appeal 100.',
+  },
+  TOO_MANY_UPLOADS: {
+    zh: '未使用的上传文件过多，请先提交或等待其失效。',
+    en: 'Too many uploads are waiting to be used.',
+  },
+  UPLOAD_INCOMPLETE: { zh: '文件尚未上传完成。', en: 'The bytes of the upload have not come yet.' },
+  UPLOAD_EXPIRED: { zh: '上传已失效，请重新上传。', en: 'The upload has expired; upload the file again.' },
+  UPLOAD_USED: { zh: '该上传已被使用。', en: 'The upload was used already.' },
+  STORAGE_UNAVAILABLE: {
+    zh: '文件存储暂不可用，请稍后再试；不带附件仍可提交。',
+    en: 'The file storage is away for now; without files you can go on.',
+  },
+  SCANNER_UNAVAILABLE: { zh: '病毒检查暂不可用，请稍后再试。', en: 'The virus check is away for now; try again.' },
   SANDBOX_ONLY: { zh: '该操作仅限沙箱。', en: 'This works in a sandbox only.' },
 } as const;
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Actor } from '../kernel/actor.js';
 import type { SmsDriver } from '../notification/sms.js';
+import type { Papers } from '../papers/papers.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Fanout } from './fanout/fanout.js';
 import type { Database } from './orm/database.js';
@@ -20,6 +21,9 @@ export interface Services extends TxDeps {
   fanout: Fanout;
   tokens: Tokens;
   sms: SmsDriver;
+  papers: Papers;
+  /** How clients reach this process from outside. */
+  publicUrl: string;
   hub: StreamHub;
   /** What is public of a tenant; the offset of a sandbox is not in it, since it moves. */
   tenantOf(tenantId: string): Promise<{ code: string; sandbox: boolean; familyId: string }>;

@@ -55,6 +55,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   replyToAppeal: HOST,
   recordConsultation: HOST,
   decideFinally: HOST,
+  attachFiles: [...BUREAU, ...PARTIES, 'contact'],
   evaluateAppeal: ['contact'],
   withdrawAppeal: ['contact'],
   // The counter's only for what the counter filed.
@@ -70,6 +71,7 @@ const READERS: readonly Who[] = [...BUREAU, 'supervisor', ...PARTIES, 'contact']
 const AT_COUNTER: Readonly<Record<string, readonly Who[]>> = {
   reviewRegistration: ['reviewer'],
   supplementAppeal: ['hall'],
+  attachFiles: ['hall', ...BUREAU],
   closeByLaw: BUREAU,
   withdrawAppeal: [],
   dispatchAppeal: BUREAU,
@@ -116,6 +118,10 @@ const ROOTS: Readonly<
   refreshSession: { allowed: 'ALL' },
   evaluateByToken: { allowed: 'ALL' },
   signOut: { allowed: 'SIGNED_IN' },
+  createUpload: {
+    allowed: [...BUREAU, ...PARTIES, 'otherUnit', 'contact', 'otherContact', 'hall', 'cityTriage', 'neighbour'],
+    refused: 'NOT_ALLOWED',
+  },
   fileAppeal: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
   sandboxAdvanceClock: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
 };
@@ -284,6 +290,24 @@ describe('every other root field, asked by everybody', () => {
         const units = people[who].viewer?.memberships.map(({ unit }) => unit?.id);
         expect([who, lines.every(({ unit }) => units?.includes(unit?.id))]).toEqual([who, true]);
       } else expect([who, lines]).toEqual([who, []]);
+    }
+  });
+
+  it('createUpload', async () => {
+    const row = ROOTS['createUpload'];
+    for (const who of ALL) {
+      // A type that is not taken: asked after the question whose it is.
+      const code = await met(people[who], 'createUpload', {
+        fileName: 'a.exe',
+        contentType: 'application/x-msdownload',
+      });
+      const wanted =
+        who === 'anybody'
+          ? 'UNAUTHENTICATED'
+          : isAllowed(row?.allowed ?? [], who)
+            ? 'FILE_TYPE_NOT_ALLOWED'
+            : row?.refused;
+      expect(['createUpload', who, code]).toEqual(['createUpload', who, wanted]);
     }
   });
 

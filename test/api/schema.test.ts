@@ -101,6 +101,8 @@ describe('the schema reads like a manual', () => {
       'RegistryMatch',
       'SessionTokens',
       'StreamReset',
+      'UploadHeader',
+      'UploadTarget',
       'Viewer',
     ]);
     const isNode = (type: (typeof standing)[number]) => type.getInterfaces().some(({ name }) => name === 'Node');

@@ -54,6 +54,7 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['redispatchAppeal', 'DISPATCHED HANDLING', 'DISPATCHED HANDLING', 'BUREAU', 14],
   ['reviewListing', 'LISTING_REVIEW', 'LISTED_COUNTY HANDLING', 'BUREAU', 19],
   ['closeByLaw', OPEN, 'CLOSED_BY_LAW', 'BUREAU', 44],
+  ['attachFiles', OPEN, 'STAY', 'ENTERPRISE HALL PARTY_UNIT BUREAU', undefined],
   ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
 ];
 const LATER: typeof BUILT = [

@@ -96,12 +96,14 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   forwardDissatisfaction: { by: BUREAU, from: ['DISSATISFACTION_REVIEW'], duty: 38, to: 'REHANDLING', input: ({ appealId }) => ({ appealId }) },
   recordConsultation: { by: HOSTS, from: ['REHANDLING'], duty: 38, input: ({ appealId }) => ({ appealId, method: 'PHONE', summary: text }) },
   decideFinally: { by: HOSTS, from: ['REHANDLING'], duty: 38, to: 'CLOSED', input: ({ appealId }) => ({ appealId, decision: text }) },
+  // With no file in it: whose it is and when comes first; that files are attached is shown in test/api/files.test.ts.
+  attachFiles: { by: [...BUREAU, ...PARTIES, 'contact'], from: OPEN, duty: null, unless: () => 'INVALID_INPUT', input: ({ appealId }) => ({ appealId, uploadIds: [] }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };
 
 /** Commands that the counter gives for what the counter filed. */
-export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal'];
+export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal', 'attachFiles'];
 
 /** States in which no unit has ever had the appeal. */
 export const BEFORE_ANY_UNIT: readonly string[] = [

@@ -48,6 +48,7 @@ export function testConfig(
     NODE_ENV: 'test',
     PORT: '0',
     APP_SECRET: TEST_SECRET,
+    DATA_DIR: process.env['TEST_FILES_DIR'] ?? '',
     DATABASE_APP_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     LOG_LEVEL: 'silent',
@@ -62,7 +63,7 @@ export interface DatabaseOptions {
 
 /** Everything that hangs on appeals. */
 const OF_APPEALS =
-  'appeal, appeal_event, assignment, consultation, deadline, deadline_due, dispatch, evaluation, handling_opinion, ' +
+  'appeal, appeal_event, assignment, attachment, consultation, deadline, deadline_due, dispatch, evaluation, handling_opinion, ' +
   'listing, notice, objection, outbox, outbox_ready, registry_review, rehandling, stream_head, supervision_entry, supplement, ' +
   'urge';
 

@@ -7,7 +7,7 @@ const PREFIX = 'zhitongche-test-';
 const OWNER = 'test.pid';
 
 /**
- * One embedded PostgreSQL for the whole run, without fsync, in a folder that goes with it: TEST_ADMIN_URL. Tests make
+ * One embedded PostgreSQL for the whole run, without fsync, in a folder that goes with it: TEST_ADMIN_URL. Files lie beside it: TEST_FILES_DIR. Tests make
  * databases of their own on it. Jest loads this file past its own transforms, so what it needs is taken from dist/,
  * which is brought up to date first; tests that start whole processes run from there too.
  */
@@ -21,6 +21,7 @@ export default async function globalSetup() {
   writeFileSync(join(dataDir, OWNER), `${process.pid}`);
   const database = await embedded.startEmbedded({ dataDir, port: 0, fsync: false });
   process.env.TEST_ADMIN_URL = database.adminUrl;
+  process.env.TEST_FILES_DIR = join(dataDir, 'files');
   globalThis.stopTestDatabase = async () => {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -75,6 +75,7 @@ export async function startProgram({ role, database, config = {} }: ProgramOptio
           ROLE: role,
           PORT: '0',
           APP_SECRET: TEST_SECRET,
+          DATA_DIR: process.env['TEST_FILES_DIR'],
           DATABASE_APP_URL: database.appUrl,
           DATABASE_WORKER_URL: database.workerUrl,
           LOG_LEVEL: 'warn',

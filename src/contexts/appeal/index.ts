@@ -4,7 +4,7 @@ export type { AppealCommand } from './domain/lifecycle.js';
 export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal.schema.js';
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
 export { contactOf, happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
-export { appealsByKey, partsByKey, roundsByKey } from './persistence/appeal.views.js';
+export { appealsByKey, paperByKey, partsByKey, roundsByKey } from './persistence/appeal.views.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { decideFinally } from './use-cases/decide-finally.js';
 import { dispatchAppeal } from './use-cases/dispatch-appeal.js';

@@ -28,6 +28,8 @@ interface Command<I, R> {
   field: string;
   schema: z.ZodType<I>;
   useCase: UseCase<I, R>;
+  /** What takes its time and needs no transaction: done before one is opened. May refuse. */
+  prepare?: (input: I) => Promise<void>;
   /** For commands that need no signing in: the tenant they name. */
   anonymousIn?: string;
 }
@@ -38,7 +40,7 @@ interface Command<I, R> {
  */
 export async function runCommand<I, R>(
   context: GraphQLContext,
-  { field, schema, useCase, anonymousIn }: Command<I, R>,
+  { field, schema, useCase, prepare, anonymousIn }: Command<I, R>,
   input: unknown,
 ): Promise<Outcome<R>> {
   const actor = context.actor ?? (anonymousIn ? anonymousActor(anonymousIn) : null);
@@ -46,6 +48,7 @@ export async function runCommand<I, R>(
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { result: null, userErrors: inputErrors(parsed.error, context) };
   try {
+    await prepare?.(parsed.data);
     const result = await inTenant(context.services, actor, (tx) =>
       context.idempotencyKey
         ? once(tx, actor, field, context.idempotencyKey, context.requestHash(input), () => useCase(tx, parsed.data))

@@ -16,7 +16,7 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
   if (request.method !== 'OPTIONS') return;
-  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader('access-control-allow-methods', 'GET, POST, PUT, OPTIONS');
   response.setHeader(
     'access-control-allow-headers',
     'authorization, content-type, accept-language, idempotency-key, last-event-id, apollo-require-preflight',

@@ -25,12 +25,20 @@ import { send, SECURITY_HEADERS } from './send.js';
 
 const GRAPHQL_PATH = '/graphql';
 
+/** What is served beside GraphQL: everything below a path, the rest of which is handed over. */
+export interface Route {
+  path: string;
+  methods: readonly string[];
+  answer: (request: IncomingMessage, response: ServerResponse, rest: string) => Promise<void>;
+}
+
 /** The API over HTTP: Apollo behind node:http, without a framework in between; event streams on the same path. */
 export async function openHttp(
   services: Services,
   schema: GraphQLSchema,
   run: Execute,
   operations: Operations,
+  routes: readonly Route[] = [],
 ): Promise<{ server: Server; close(): Promise<void> }> {
   const { config, logger } = services;
   const apollo = new ApolloServer<GraphQLContext>({
@@ -63,7 +71,8 @@ export async function openHttp(
       else response.destroy();
     });
   });
-  server.requestTimeout = 30_000;
+  // Long enough for a file over a slow line; what GraphQL reads has a patience of its own.
+  server.requestTimeout = 300_000;
   server.headersTimeout = 15_000;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,6 +85,9 @@ export async function openHttp(
       response.writeHead(204).end();
       return;
     }
+    const route = routes.find(({ path }) => pathname.startsWith(path));
+    if (route?.methods.includes(request.method ?? ''))
+      return route.answer(request, response, pathname.slice(route.path.length));
     if (pathname === GRAPHQL_PATH) return graphql(request, response, search);
     if (pathname === '/health/live') return send(response, 200, { status: 'live' });
     if (pathname === '/health/ready') {

@@ -23,9 +23,11 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   evaluation: { app: ADD, worker: ADD },
   handling_opinion: { app: ADD, worker: ADD },
   listing: { app: ADD, worker: ADD },
+  attachment: { app: ADD, worker: ADD },
   consultation: { app: ADD, worker: ADD },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },
+  upload: { app: CHANGE, worker: 'insert, update, delete' },
   session: { app: CHANGE, worker: 'insert, update, delete' },
   outbox: { app: CHANGE, worker: 'insert, update, delete' },
 };

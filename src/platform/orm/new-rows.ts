@@ -5,6 +5,7 @@ export type TableName =
   | 'appeal'
   | 'appeal_event'
   | 'assignment'
+  | 'attachment'
   | 'deadline'
   | 'deadline_due'
   | 'dispatch'
@@ -12,6 +13,7 @@ export type TableName =
   | 'outbox'
   | 'outbox_ready'
   | 'supervision_entry'
+  | 'upload'
   | 'urge';
 
 /** Where a row that is there already is as good as one written now: two wake-ups of one deadline at one instant. */

@@ -19,6 +19,8 @@ export type AppealChannel =
 export type AppealCommand =
   /** 文件未规定。Not regulated. */
   | 'assignHandler'
+  /** 文件未规定。Not regulated. */
+  | 'attachFiles'
   /** 职责 12。Duties 12.（尚未提供，not yet served） */
   | 'checkResult'
   /** 职责 44。Duties 44. */
@@ -110,6 +112,8 @@ export type AppealEventType =
   | 'EVALUATION_REQUESTED'
   /** 提交。Filed. */
   | 'FILED'
+  /** 企业补充附件。The enterprise added files. */
+  | 'FILES_ATTACHED'
   /** 单位内移交承办人。Handed to a person of the unit. */
   | 'HANDED_OVER'
   /** 列入县级“直通车”。Listed at county level. */
@@ -138,6 +142,8 @@ export type AppealEventType =
   | 'SUPPLEMENTED'
   /** 要求补充材料。A supplement was asked for. */
   | 'SUPPLEMENT_REQUESTED'
+  /** 承办单位补充附件。A unit added files. */
+  | 'UNIT_FILES_ATTACHED'
   /** 催办。Urged. */
   | 'URGED'
   /** 情况核实。Verified. */
@@ -384,6 +390,8 @@ export type FileAppealInput = {
   kind: AppealKind;
   /** 标题，100 字以内。Title, at most 100 characters. */
   title: string;
+  /** 附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most. */
+  uploadIds?: Array<string> | null | undefined;
 };
 
 /** 所涉企业。The enterprise concerned. */
@@ -424,6 +432,8 @@ export type RecordVerificationInput = {
   expectedVersion?: number | null | undefined;
   /** 核实情况。What was found. */
   text: string;
+  /** 附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most. */
+  uploadIds?: Array<string> | null | undefined;
 };
 
 /** 拒绝的代码，稳定；今后可能增加。Code of a refusal; stable, and more may come. */
@@ -450,6 +460,16 @@ export type RefusalCode =
   | 'ENTERPRISE_TYPE_NOT_ACCEPTED'
   /** 评价链接无效、已使用或已过期。The evaluation token is unknown, used or expired. */
   | 'EVALUATION_TOKEN_INVALID'
+  /** 文件内容与声明的类型或大小不符。The content is not of the declared type or size. */
+  | 'FILE_CONTENT_MISMATCH'
+  /** 文件未通过病毒检查。The file did not pass the virus check. */
+  | 'FILE_INFECTED'
+  /** 文件不得超过 20 MB。A file may have 20 MB at most. */
+  | 'FILE_TOO_LARGE'
+  /** 不接受该类型的文件，或文件名后缀与类型不符。Files of this type are not taken, or the name does not end as names of its type do. */
+  | 'FILE_TYPE_NOT_ALLOWED'
+  /** 文件含有宏、程序或另一类型的内容，不予接收。The file carries macros or programs, or is of two types at once. */
+  | 'FILE_UNSAFE'
   /** 同一单位不能既是主办又是协办，也不能重复。A unit can be host or co-handler once, not both and not twice. */
   | 'HOST_ALSO_CO_HANDLER'
   /** 该 Idempotency-Key 已用于另一请求。This Idempotency-Key was used for another request. */
@@ -482,14 +502,28 @@ export type RefusalCode =
   | 'REGISTRY_OVERRIDE_REASON_REQUIRED'
   /** 该操作仅限沙箱。This works in a sandbox only. */
   | 'SANDBOX_ONLY'
+  /** 病毒检查暂不可用，请稍后再试。The virus check is away for now; try again. */
+  | 'SCANNER_UNAVAILABLE'
   /** 账号或口令（验证码）不正确，或账号暂被锁定。Wrong name or password (or code), or the account is locked for a while. */
   | 'SIGN_IN_FAILED'
+  /** 文件存储暂不可用，请稍后再试；不带附件仍可提交。The file storage is away for now; without files you can go on. */
+  | 'STORAGE_UNAVAILABLE'
   /** 24 小时内认领次数已达上限，请稍后再试或到大厅窗口办理。Too many claims within 24 hours; try again later, or come to the counter. */
   | 'TOO_MANY_CLAIMS'
+  /** 每次至多附 20 个文件，每件诉求至多 100 个。A command takes 20 files at most, an appeal 100. */
+  | 'TOO_MANY_FILES'
   /** 一个单位至多 {most} 名联络人。A unit can have {most} contacts at most. */
   | 'TOO_MANY_UNIT_CONTACTS'
+  /** 未使用的上传文件过多，请先提交或等待其失效。Too many uploads are waiting to be used. */
+  | 'TOO_MANY_UPLOADS'
   /** 该单位不能承办诉求。This unit cannot handle appeals. */
-  | 'UNIT_CANNOT_HANDLE';
+  | 'UNIT_CANNOT_HANDLE'
+  /** 上传已失效，请重新上传。The upload has expired; upload the file again. */
+  | 'UPLOAD_EXPIRED'
+  /** 文件尚未上传完成。The bytes of the upload have not come yet. */
+  | 'UPLOAD_INCOMPLETE'
+  /** 该上传已被使用。The upload was used already. */
+  | 'UPLOAD_USED';
 
 /** 法人库中的登记状态。Status in the legal-entity registry. */
 export type RegistrationStatus =
@@ -525,6 +559,8 @@ export type ReplyToAppealInput = {
   outcome: OpinionOutcome;
   /** 处理意见。The opinion. */
   text: string;
+  /** 附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most. */
+  uploadIds?: Array<string> | null | undefined;
 };
 
 /** 索取短信验证码。Asking for a sign-in code. */

@@ -12,6 +12,7 @@
       "Appeal",
       "AppealEvent",
       "Assignment",
+      "Attachment",
       "Category",
       "Consultation",
       "Deadline",

@@ -5,3 +5,4 @@ export { Person, type Dispatching, type Filing } from './person.js';
 export { TRANSPORTS, watch, type Delivered, type Stream, type Transport } from './stream.js';
 export type * from './types.js';
 export * from './stories.js';
+export * from './papers.js';

@@ -5,15 +5,18 @@ import type { Client } from './client.js';
 import type { County } from './county.js';
 import { operation } from './documents.js';
 import { watch, type Stream } from './stream.js';
+import { sendTo, type Paper } from './papers.js';
 import type {
   Appeal,
   AppealLine,
   EnterpriseClaim,
   Absence,
+  FileName,
   RegisterEntry,
   TopLevelError,
   UnitName,
   UnitContactLine,
+  UploadTarget,
   UserError,
   Viewer,
 } from './types.js';
@@ -27,7 +30,12 @@ interface Common {
   expectedVersion?: number;
 }
 
-export interface Filing {
+/** On commands that carry files. */
+interface Papers {
+  uploadIds?: string[];
+}
+
+export interface Filing extends Papers {
   title?: string;
   description?: string;
   kind?: vocabulary.AppealKind;
@@ -67,7 +75,8 @@ export interface Suggestion {
 
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
-type Command = AppealCommand | ClaimCommand | AbsenceCommand | 'evaluateByToken' | 'sandboxAdvanceClock';
+type Command =
+  AppealCommand | ClaimCommand | AbsenceCommand | 'createUpload' | 'evaluateByToken' | 'sandboxAdvanceClock';
 
 type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
 
@@ -158,7 +167,7 @@ export class Person {
     return this.given('requestSupplement', { appealId: appeal.id, text: '请补充用地合同。', ...more });
   }
 
-  supplement(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
+  supplement(appeal: Ref, more: { text?: string } & Papers & Common = {}): Promise<Appeal> {
     return this.given('supplementAppeal', { appealId: appeal.id, text: '现补充用地合同。', ...more });
   }
 
@@ -252,7 +261,7 @@ export class Person {
     return cancelAbsence.absence;
   }
 
-  verify(appeal: Ref, more: { text?: string } & Common = {}): Promise<Appeal> {
+  verify(appeal: Ref, more: { text?: string } & Papers & Common = {}): Promise<Appeal> {
     return this.given('recordVerification', { appealId: appeal.id, text: '已到现场核实，情况属实。', ...more });
   }
 
@@ -260,7 +269,11 @@ export class Person {
     return this.given('giveCoHandlerOpinion', { appealId: appeal.id, outcome, text: '本单位意见如下。', ...more });
   }
 
-  reply(appeal: Ref, outcome: vocabulary.OpinionOutcome, more: { text?: string } & Common = {}): Promise<Appeal> {
+  reply(
+    appeal: Ref,
+    outcome: vocabulary.OpinionOutcome,
+    more: { text?: string } & Papers & Common = {},
+  ): Promise<Appeal> {
     return this.given('replyToAppeal', { appealId: appeal.id, outcome, text: '已按规定办理。', ...more });
   }
 
@@ -296,6 +309,40 @@ export class Person {
 
   withdraw(appeal: Ref, more: { reason?: string } & Common = {}): Promise<Appeal> {
     return this.given('withdrawAppeal', { appealId: appeal.id, ...more });
+  }
+
+  /** Announces a file; where its bytes are to go. */
+  async uploadTarget({ name, type, bytes }: Paper): Promise<UploadTarget> {
+    const { createUpload } = await this.client.run<{
+      createUpload: { target: UploadTarget | null; userErrors: UserError[] };
+    }>('CreateUpload', { input: { fileName: name, contentType: type, size: bytes.length } });
+    if (!createUpload.target) throw new Error(`refused: ${JSON.stringify(createUpload.userErrors)}`);
+    return createUpload.target;
+  }
+
+  /** Uploads files as a browser would; their ids, for `uploadIds`. */
+  async upload(...papers: Paper[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const paper of papers) {
+      const target = await this.uploadTarget(paper);
+      const { status } = await sendTo(target, paper.bytes);
+      if (status >= 300) throw new Error(`the bytes were turned away: ${status}`);
+      ids.push(target.uploadId);
+    }
+    return ids;
+  }
+
+  async attach(appeal: Ref, ...papers: Paper[]): Promise<Appeal> {
+    return this.given('attachFiles', { appealId: appeal.id, uploadIds: await this.upload(...papers) });
+  }
+
+  /** The files of an appeal that the person sees, with their addresses. */
+  async files(appeal: Ref): Promise<(FileName & { downloadUrl: string })[]> {
+    const found = await this.client.run<{ appeal: { attachments: (FileName & { downloadUrl: string })[] } | null }>(
+      'Files',
+      { id: appeal.id },
+    );
+    return found.appeal?.attachments ?? [];
   }
 
   /** The appeal as far as the person may read it; null where it is not theirs to read. */

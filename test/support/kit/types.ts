@@ -86,6 +86,25 @@ export interface Absence {
   cancelledAt: string | null;
 }
 
+export interface FileName {
+  id: string;
+  fileName: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  source: vocabulary.AttachmentSource;
+  addedAt: string;
+  addedBy: { displayName: string } | null;
+}
+
+export interface UploadTarget {
+  uploadId: string;
+  method: string;
+  url: string;
+  headers: { name: string; value: string }[];
+  expiresAt: string;
+}
+
 export interface AppealEvent {
   id: string;
   sequence: number;
@@ -171,7 +190,15 @@ export interface Appeal extends AppealLine {
     ruledAt: string | null;
     rulingText: string | null;
   }[];
-  supplements: { id: string; request: string; requestedAt: string; answer: string | null; answeredAt: string | null }[];
+  attachments: FileName[];
+  supplements: {
+    id: string;
+    request: string;
+    requestedAt: string;
+    answer: string | null;
+    answeredAt: string | null;
+    attachments: FileName[];
+  }[];
   listings: { id: string; level: string; decision: vocabulary.ListingDecision; note: string; decidedAt: string }[];
   opinions: {
     id: string;
@@ -180,6 +207,7 @@ export interface Appeal extends AppealLine {
     text: string;
     unit: UnitName;
     givenAt: string;
+    attachments: FileName[];
   }[];
   returnReason: vocabulary.ReturnReason | null;
   verifiedAt: string | null;

@@ -32,6 +32,8 @@ export const APPEAL_EVENTS = {
   CONSULTED: { visibility: 'PARTY', duty: 38 },
   DECIDED_FINALLY: { visibility: 'ENTERPRISE', duty: 38 },
   WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
+  FILES_ATTACHED: { visibility: 'ENTERPRISE', duty: null },
+  UNIT_FILES_ATTACHED: { visibility: 'PARTY', duty: null },
   DEADLINE_BREACHED: { visibility: 'PARTY', duty: null },
   URGED: { visibility: 'PARTY', duty: 46 },
 } as const satisfies Record<string, { visibility: EventVisibility; duty: number | null; note?: 'PARTY' }>;
@@ -68,4 +70,5 @@ export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>
   recordConsultation: ['CONSULTED'],
   decideFinally: ['DECIDED_FINALLY'],
   withdrawAppeal: ['WITHDRAWN'],
+  attachFiles: ['FILES_ATTACHED', 'UNIT_FILES_ATTACHED'],
 };

@@ -65,6 +65,7 @@ export const APPEAL_COMMANDS = [
   'withdrawAppeal',
   'closeByLaw',
   'mergeAppeals',
+  'attachFiles',
 ] as const;
 export type AppealCommand = (typeof APPEAL_COMMANDS)[number];
 
@@ -360,6 +361,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     to: { MERGED: 'MERGED' },
     duties: [],
     built: false,
+  },
+  {
+    command: 'attachFiles',
+    from: OPEN_STATES,
+    by: ['ENTERPRISE', 'HALL', 'PARTY_UNIT', 'BUREAU'],
+    to: { ATTACHED: 'STAY' },
+    duties: [],
+    built: true,
   },
 ];
 

@@ -90,6 +90,10 @@ export type EventVisibility = (typeof EVENT_VISIBILITIES)[number];
 export const CONSULTATION_METHODS = ['VISIT', 'PHONE', 'MEETING', 'ONLINE'] as const;
 export type ConsultationMethod = (typeof CONSULTATION_METHODS)[number];
 
+/** What a paper came with. */
+export const ATTACHMENT_SOURCES = ['FILING', 'SUPPLEMENT', 'VERIFICATION', 'REPLY', 'ADDED'] as const;
+export type AttachmentSource = (typeof ATTACHMENT_SOURCES)[number];
+
 /** Five stages of #12. HANDLING counts as verification until the host has recorded one. */
 export function stageOf(state: AppealState, verified: boolean): AppealStage {
   switch (state) {

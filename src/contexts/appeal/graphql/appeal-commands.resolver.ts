@@ -5,6 +5,7 @@ import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
 import { runCommand, type UseCase } from '../../../platform/graphql/commands.js';
 import { UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { inspectUploads } from '../../../papers/inspect-uploads.js';
 import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
 import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
@@ -20,6 +21,7 @@ import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-a
 import { RuleOnObjection, ruleOnObjection } from '../use-cases/rule-on-objection.js';
 import { RedispatchAppeal, redispatchAppeal } from '../use-cases/redispatch-appeal.js';
 import { ReviewListing, reviewListing } from '../use-cases/review-listing.js';
+import { AttachFiles, attachFiles } from '../use-cases/attach-files.js';
 import { CloseByLaw, closeByLaw } from '../use-cases/close-by-law.js';
 import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
 import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
@@ -76,6 +78,8 @@ const RecordConsultationPayload = payload('RecordConsultationPayload');
 const DecideFinallyPayload = payload('DecideFinallyPayload');
 const WithdrawAppealPayload = payload('WithdrawAppealPayload');
 
+const AttachFilesPayload = payload('AttachFilesPayload');
+
 @ObjectType({ description: '凭码评价的结果。Outcome of an evaluation by token.' })
 class EvaluateByTokenPayload {
   @Field(() => Boolean, { description: '已记录。Recorded.' })
@@ -83,6 +87,14 @@ class EvaluateByTokenPayload {
 
   @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
   userErrors!: UserError[];
+}
+
+/** Files that come with a command are looked at before it begins. */
+function inspectPapers({ services, actor }: GraphQLContext) {
+  return async (input: unknown): Promise<void> => {
+    const { uploadIds } = input as { uploadIds?: string[] | null };
+    if (actor && uploadIds) await inspectUploads(services, actor, uploadIds);
+  };
 }
 
 /** Gives the command, then reads the appeal anew with the fields asked for. */
@@ -93,7 +105,8 @@ async function command<I>(
   useCase: UseCase<I, AppealChanged>,
   input: unknown,
 ): Promise<AppealPayload> {
-  const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
+  const prepare = inspectPapers(context);
+  const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase, prepare }, input);
   const asked = askedUnder(askedOf(info), 'appeal');
   const appeal = result && asked ? await readAppeal(context, result.appealId, asked) : null;
   return { appeal, userErrors };
@@ -385,5 +398,18 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, CloseByLaw, closeByLaw, input);
+  }
+
+  @Mutation(() => AttachFilesPayload, {
+    nullable: true,
+    description:
+      '补充附件。Adds files to an open appeal. For ENTERPRISE_CONTACT of the enterprise, HALL_CLERK for what the hall filed, UNIT_HANDLER and UNIT_HEAD of its units, TRIAGE_OFFICER and BUREAU_HEAD; those of units and bureau the enterprise does not see.',
+  })
+  attachFiles(
+    @Arg('input', () => inputs.AttachFilesInput) input: inputs.AttachFilesInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, AttachFiles, attachFiles, input);
   }
 }

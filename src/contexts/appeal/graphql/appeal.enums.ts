@@ -8,6 +8,7 @@ import type {
   AppealState,
   AssignmentRole,
   AssignmentState,
+  AttachmentSource,
   ConsultationMethod,
   EvaluationSource,
   EvaluationVerdict,
@@ -178,6 +179,14 @@ export const ConsultationMethodEnum = enumOf<ConsultationMethod>('ConsultationMe
   ONLINE: '线上。Online.',
 });
 
+export const AttachmentSourceEnum = enumOf<AttachmentSource>('AttachmentSource', '附件来源。What a file came with.', {
+  FILING: '提交诉求。The filing.',
+  SUPPLEMENT: '补充材料。A supplement.',
+  VERIFICATION: '情况核实。The note on the facts.',
+  REPLY: '处理意见。An opinion.',
+  ADDED: '另行补充。Added by itself.',
+});
+
 export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '办理过程事项。What happened.', {
   FILED: '提交。Filed.',
   REGISTRATION_REVIEWED: '二次审核。Registration reviewed.',
@@ -205,6 +214,8 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   CONSULTED: '与企业沟通研究。Consulted.',
   DECIDED_FINALLY: '最后处理决定。Decided finally.',
   WITHDRAWN: '撤回。Withdrawn.',
+  FILES_ATTACHED: '企业补充附件。The enterprise added files.',
+  UNIT_FILES_ATTACHED: '承办单位补充附件。A unit added files.',
   DEADLINE_BREACHED: '逾期。A deadline passed.',
   URGED: '催办。Urged.',
 });

@@ -97,6 +97,12 @@ export class FileAppealInput {
     description: '联系人；线上可省略，默认本人。Contact; online it is the caller unless told.',
   })
   contact?: ContactInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @InputType({ description: '二次审核（职责 11）。Answering a mismatch.' })
@@ -209,6 +215,12 @@ export class RecordVerificationInput {
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @InputType({ description: '回复处理意见（职责 18）。Replying with a handling opinion.' })
@@ -224,6 +236,12 @@ export class ReplyToAppealInput {
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @InputType({ description: '协办意见（职责 15）。A co-handler’s opinion.' })
@@ -239,6 +257,12 @@ export class GiveCoHandlerOpinionInput {
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @InputType({ description: '评价（职责 36）。Evaluating.' })
@@ -347,6 +371,12 @@ export class SupplementAppealInput {
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
 }
 
 @InputType({ description: '提出分派异议（职责 17）。Objecting to an assignment.' })
@@ -441,6 +471,21 @@ export class CloseByLawInput {
 
   @Field(() => String, { description: '理由，企业可见。Ground; seen by the enterprise.' })
   ground!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '补充附件。Adding files to an open appeal.' })
+export class AttachFilesInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => [ID], { description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.' })
+  uploadIds!: string[];
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note?: string | null;
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;

@@ -136,6 +136,40 @@ export class Objection extends Node {
   rulingText!: string | null;
 }
 
+@ObjectType({
+  implements: Node,
+  description:
+    '附件。A file. Read by whoever may read its appeal; those of units and bureau, but with a reply, not by the enterprise.',
+})
+export class Attachment extends Node {
+  @Field(() => String, { description: '文件名。Name.' })
+  fileName!: string;
+
+  @Field(() => String, { description: '类型。Media type.' })
+  contentType!: string;
+
+  @Field(() => Int, { description: '字节数。Bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: '内容的 SHA-256。SHA-256 of the content, in hex.' })
+  sha256!: string;
+
+  @Field(() => enums.AttachmentSourceEnum, { description: '来源。What it came with.' })
+  source!: vocabulary.AttachmentSource;
+
+  @Field(() => DateTime, { description: '时间。When it was added.' })
+  addedAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '添加人。Who added it.' })
+  addedBy!: Person | null;
+
+  @Field(() => String, {
+    description:
+      '下载地址：5 分钟内有效，仅限本次登录者。Where to download it: five minutes, for this sign-in alone; always as a file, never shown in the page.',
+  })
+  downloadUrl!: string;
+}
+
 @ObjectType({ implements: Node, description: '补充材料。A supplement: what was asked for, and what came.' })
 export class Supplement extends Node {
   @Field(() => String, { description: '要求。What was asked for.' })
@@ -149,6 +183,9 @@ export class Supplement extends Node {
 
   @Field(() => DateTime, { nullable: true, description: '补充时间。When it came.' })
   answeredAt!: string | null;
+
+  @Field(() => [Attachment], { description: '随之提交的附件。Files that came with it.' })
+  attachments!: Attachment[];
 }
 
 @ObjectType({ implements: Node, description: '列入审核（职责 19）。The bureau’s decision on a proposal to list.' })
@@ -174,6 +211,9 @@ export class Listing extends Node {
 export class HandlingOpinion extends Node {
   @Field(() => enums.AssignmentRoleEnum, { description: '以主办或协办身份。In which role the unit gave it.' })
   role!: vocabulary.AssignmentRole;
+
+  @Field(() => [Attachment], { description: '附件。Files that came with it.' })
+  attachments!: Attachment[];
 
   @Field(() => enums.OpinionOutcomeEnum, { description: '结果。Outcome.' })
   outcome!: vocabulary.OpinionOutcome;
@@ -446,6 +486,11 @@ export class Appeal extends Node {
 
   @Field(() => [Deadline], { description: '全部时限。All its clocks, in the order of their start.' })
   deadlines!: Deadline[];
+
+  @Field(() => [Attachment], {
+    description: '当前登录者可见的全部附件，按时间先后。All files that are the caller’s to see, oldest first.',
+  })
+  attachments!: Attachment[];
 
   @Field(() => AppealEventConnection, { description: '办理过程。The timeline.' })
   events!: AppealEventConnection;

@@ -10,6 +10,7 @@ import {
   APPEAL_STATES,
   ASSIGNMENT_ROLES,
   ASSIGNMENT_STATES,
+  ATTACHMENT_SOURCES,
   CONSULTATION_METHODS,
   EVALUATION_SOURCES,
   EVALUATION_VERDICTS,
@@ -357,6 +358,31 @@ export const AppealEventSchema = defineEntity({
 });
 export type AppealEvent = InferEntity<typeof AppealEventSchema>;
 
+/** A paper of an appeal: what an upload became. Its bytes lie in the store, under a key nobody can write to. */
+export const AttachmentSchema = defineEntity({
+  name: 'Attachment',
+  tableName: 'attachment',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    source: p.enum(ATTACHMENT_SOURCES),
+    /** The supplement or opinion it came with; null where it hangs on the appeal alone. */
+    sourceId: p.uuid().nullable(),
+    visibility: p.enum(EVENT_VISIBILITIES),
+    fileName: p.string().length(200),
+    contentType: p.string().length(100),
+    size: p.integer(),
+    sha256: p.string().length(64),
+    storageKey: p.string(),
+    addedAt: instant(),
+    addedByAccountId: p.uuid(),
+  },
+  uniques: [{ name: 'attachment_storage_unique', properties: ['tenantId', 'storageKey'] }],
+  indexes: [{ name: 'attachment_appeal', properties: ['tenantId', 'appealId', 'addedAt'] }],
+  ...tenantWall,
+});
+export type Attachment = InferEntity<typeof AttachmentSchema>;
+
 export const appealSchemas = [
   RoundSchema,
   AppealSchema,
@@ -370,5 +396,6 @@ export const appealSchemas = [
   EvaluationSchema,
   RehandlingSchema,
   ConsultationSchema,
+  AttachmentSchema,
   AppealEventSchema,
 ];

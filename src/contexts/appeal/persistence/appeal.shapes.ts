@@ -105,6 +105,32 @@ export const ASSIGNMENT: Shape = {
   },
 };
 
+export const ATTACHMENT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Attachment),
+    fileName: column('file_name'),
+    contentType: column('content_type'),
+    size: column('size'),
+    sha256: column('sha256'),
+    source: column('source'),
+    addedAt: column('added_at'),
+    addedBy: account('added_by_account_id'),
+  },
+  always: ['id'],
+};
+
+/** Papers, as far as this reader is meant to see them: all of an appeal's, or those that came with one part of it. */
+const attachments = (on: (row: string, outer: string) => string): Part => ({
+  part: (outer, field, statement) =>
+    many(
+      () => ATTACHMENT,
+      'attachment',
+      (f) => `${on(f, outer)} and ${f}.visibility = any(${statement.bind(timelineVisibilities(statement.actor))})`,
+      (f) => `${f}.added_at, ${f}.id`,
+    ).part(outer, field, statement),
+});
+const ofSource = attachments((f, part) => `${f}.appeal_id = ${part}.appeal_id and ${f}.source_id = ${part}.id`);
+
 export const HANDLING_OPINION: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.HandlingOpinion),
@@ -113,6 +139,7 @@ export const HANDLING_OPINION: Shape = {
     text: column('text'),
     givenAt: column('given_at'),
     unit: unit('unit_id'),
+    attachments: ofSource,
   },
 };
 
@@ -138,6 +165,7 @@ export const SUPPLEMENT: Shape = {
     requestedAt: column('requested_at'),
     answer: column('answer'),
     answeredAt: column('answered_at'),
+    attachments: ofSource,
   },
 };
 
@@ -435,6 +463,7 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (d) => `${d}.started_at, ${d}.id`,
     ),
+    attachments: attachments(ofAppeal()),
     events: { windows: eventWindows },
   },
 };

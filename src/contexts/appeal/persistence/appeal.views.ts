@@ -13,6 +13,7 @@ import {
   REHANDLING,
   ROUND,
   ASSIGNMENT,
+  ATTACHMENT,
   DISPATCH,
   EVALUATION,
   HANDLING_OPINION,
@@ -186,6 +187,7 @@ const PARTS = {
   Supplement: { shape: SUPPLEMENT, table: 'supplement' },
   Listing: { shape: LISTING, table: 'listing' },
   Deadline: { shape: DEADLINE, table: 'deadline' },
+  Attachment: { shape: ATTACHMENT, table: 'attachment' },
   AppealEvent: { shape: APPEAL_EVENT, table: 'appeal_event' },
 } as const;
 
@@ -195,13 +197,13 @@ const PARTIES_ONLY: readonly (keyof typeof PARTS)[] = ['Objection', 'Consultatio
 /** How far into a part's rows the actor sees, with `w` the row. */
 function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {
   const visibilities = timelineVisibilities(actor);
-  if (part === 'AppealEvent') return `w.visibility = any(${bind(visibilities)})`;
+  if (part === 'AppealEvent' || part === 'Attachment') return `w.visibility = any(${bind(visibilities)})`;
   if (visibilities.includes('PARTY')) return 'true';
   if (part === 'HandlingOpinion') return isForEnterprise('w');
   return String(!PARTIES_ONLY.includes(part));
 }
 
-/** Parts by their keys, as far as the actor may read their appeal, and, of events, may see them. */
+/** Parts by their keys, as far as the actor may read their appeal, and, of events and papers, may see them. */
 export function partsByKey(part: keyof typeof PARTS) {
   const { shape, table } = PARTS[part];
   return (actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement => {
@@ -219,6 +221,19 @@ export function partsByKey(part: keyof typeof PARTS) {
         `and ${filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind)}`,
     );
   };
+}
+
+/** What a download needs of a paper that the actor may see. */
+export function paperByKey(actor: Actor, key: string): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  return statement.build(
+    `select w.file_name as "fileName", w.content_type as "contentType", w.size, w.storage_key as "storageKey" ` +
+      `from attachment w join appeal a on a.tenant_id = w.tenant_id and a.id = w.appeal_id ` +
+      `where w.tenant_id = ${bind(actor.tenantId)} and w.id = ${bind(key)} ` +
+      `and w.visibility = any(${bind(timelineVisibilities(actor))}) ` +
+      `and ${filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind)}`,
+  );
 }
 
 /** Rounds by their keys: anybody of the tenant may read them. */

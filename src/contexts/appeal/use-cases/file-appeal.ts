@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasRole, unitsWithRole } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { uploadIds } from '../../../papers/claim-uploads.js';
 import { idOf, phoneNumber, writtenText } from '../../../platform/inputs.js';
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
@@ -20,6 +21,7 @@ import { lifecycleRow } from '../domain/lifecycle.js';
 import { APPEAL_KINDS, stageOf } from '../domain/vocabulary.js';
 import { collectingRound, newAppealNumber } from '../persistence/appeal.repository.js';
 import type { Appeal } from '../persistence/appeal.schema.js';
+import { attach } from './attach.js';
 import { happen, type AppealChanged } from './on-appeal.js';
 
 export const FileAppeal = z.object({
@@ -38,6 +40,7 @@ export const FileAppeal = z.object({
     .object({ name: writtenText(40), phone: phoneNumber })
     .nullish()
     .transform((contact) => contact ?? null),
+  uploadIds,
 });
 export type FileAppeal = z.output<typeof FileAppeal>;
 
@@ -135,6 +138,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
   const post = atCounter
     ? { role: 'HALL_CLERK' as const, unitId: unitsWithRole(actor, 'HALL_CLERK')[0] ?? null }
     : { role: 'ENTERPRISE_CONTACT' as const, unitId: null };
-  await happen(tx, 'FILED', { appeal, assignments: [] }, { post, duty });
+  const filed = { appeal, assignments: [] };
+  await attach(tx, filed, input.uploadIds, { source: 'FILING' });
+  await happen(tx, 'FILED', filed, { post, duty });
   return { appealId: id };
 }

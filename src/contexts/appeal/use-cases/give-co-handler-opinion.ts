@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { refuse } from '../../../kernel/refusal.js';
+import { uploadIds } from '../../../papers/claim-uploads.js';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { OPINION_OUTCOMES } from '../domain/vocabulary.js';
 import { addOpinion } from '../persistence/opinion.js';
+import { attach } from './attach.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const GiveCoHandlerOpinion = z.object({
   appealId: idOf('Appeal'),
   outcome: z.enum(OPINION_OUTCOMES),
   text: writtenText(5000),
+  uploadIds,
   expectedVersion,
 });
 export type GiveCoHandlerOpinion = z.output<typeof GiveCoHandlerOpinion>;
@@ -28,7 +31,8 @@ export async function giveCoHandlerOpinion(tx: Tx, input: GiveCoHandlerOpinion):
   if (!assignment) throw new Error('whoever may give an opinion has an assignment');
   if (assignment.state !== 'RECEIVED')
     refuse(assignment.state === 'OBJECTED' ? 'OBJECTION_OPEN' : 'NOT_RECEIVED', { duty: 15 });
-  addOpinion(tx, assignment, input);
+  const sourceId = addOpinion(tx, assignment, input);
+  await attach(tx, opened, input.uploadIds, { source: 'REPLY', sourceId, visibility: 'PARTY' });
   move(tx, opened, 'giveCoHandlerOpinion', 'GIVEN');
   await happen(tx, 'CO_HANDLER_OPINION_GIVEN', opened, { post, assignment });
   return { appealId: appeal.id };

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { uploadIds } from '../../../papers/claim-uploads.js';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { OPINION_OUTCOMES } from '../domain/vocabulary.js';
 import { addOpinion } from '../persistence/opinion.js';
+import { attach } from './attach.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const ReplyToAppeal = z.object({
   appealId: idOf('Appeal'),
   outcome: z.enum(OPINION_OUTCOMES),
   text: writtenText(5000),
+  uploadIds,
   expectedVersion,
 });
 export type ReplyToAppeal = z.output<typeof ReplyToAppeal>;
@@ -22,7 +25,8 @@ export async function replyToAppeal(tx: Tx, input: ReplyToAppeal): Promise<Appea
   const { appeal, assignments } = opened;
   const host = assignments.find(({ role }) => role === 'HOST');
   if (!host) throw new Error('an appeal under handling has a host');
-  addOpinion(tx, host, input);
+  const opinionId = addOpinion(tx, host, input);
+  await attach(tx, opened, input.uploadIds, { source: 'REPLY', sourceId: opinionId });
   if (input.outcome === 'SOLVED') appeal.completedAt = tx.now;
   const post = actingPost(tx, 'replyToAppeal', assignments);
   move(tx, opened, 'replyToAppeal', input.outcome);

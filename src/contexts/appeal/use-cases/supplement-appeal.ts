@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { uploadIds } from '../../../papers/claim-uploads.js';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { openSupplementOf } from '../persistence/appeal.repository.js';
+import { attach } from './attach.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
-export const SupplementAppeal = z.object({ appealId: idOf('Appeal'), text: writtenText(5000), expectedVersion });
+export const SupplementAppeal = z.object({
+  appealId: idOf('Appeal'),
+  text: writtenText(5000),
+  uploadIds,
+  expectedVersion,
+});
 export type SupplementAppeal = z.output<typeof SupplementAppeal>;
 
 /** The enterprise, or the hall for it, brings what the bureau asked for: triage goes on. */
@@ -15,6 +22,7 @@ export async function supplementAppeal(tx: Tx, input: SupplementAppeal): Promise
   supplement.answer = input.text;
   supplement.answeredAt = tx.now;
   supplement.answeredByAccountId = tx.actor.accountId;
+  await attach(tx, opened, input.uploadIds, { source: 'SUPPLEMENT', sourceId: supplement.id });
   move(tx, opened, 'supplementAppeal', 'SUPPLEMENTED');
   const post = actingPost(tx, 'supplementAppeal', assignments);
   await happen(tx, 'SUPPLEMENTED', opened, { post, note: input.text });
