@@ -14,6 +14,12 @@ import { cancelClocks, meetClocks, pauseClocks, resumeClocks, startClock, type C
 
 type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
 
+/**
+ * What each unit has to do for itself. In a state in which nobody can receive or object these clocks stand: nobody is
+ * late with what he may not do.
+ */
+const OF_THE_PARTIES = ['RECEIPT', 'OBJECTION_WINDOW'] as const satisfies readonly ClockRuleName[];
+
 /** What follows from each event of an appeal, in the order written, in the transaction of the event. */
 export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> = {
   FILED: [startTriage, notifyBureau('APPEAL_FILED')],
@@ -31,9 +37,18 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   VERIFICATION_RECORDED: [],
   CO_HANDLER_OPINION_GIVEN: [notifyHost('CO_HANDLER_OPINION')],
   REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
-  LISTING_PROPOSED: [meet('REPLY'), cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'), start('LISTING_REVIEW').bureau],
-  LISTED_COUNTY: [meet('LISTING_REVIEW'), notifyEnterprise('LISTED_COUNTY')],
-  LISTING_SENT_BACK: [meet('LISTING_REVIEW'), startReplyAnew],
+  LISTING_PROPOSED: [
+    meet('REPLY'),
+    cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'),
+    pause('OBJECTION_RULING', ...OF_THE_PARTIES),
+    start('LISTING_REVIEW').bureau,
+  ],
+  LISTED_COUNTY: [
+    meet('LISTING_REVIEW'),
+    cancel('OBJECTION_RULING', ...OF_THE_PARTIES),
+    notifyEnterprise('LISTED_COUNTY'),
+  ],
+  LISTING_SENT_BACK: [meet('LISTING_REVIEW'), resume('OBJECTION_RULING', ...OF_THE_PARTIES), startReplyAnew],
   CLOSED_BY_LAW: [cancelTheRest, notifyEnterprise('CLOSED_BY_LAW')],
   EVALUATION_REQUESTED: [start('EVALUATION').enterprise],
   EVALUATED: [meet('EVALUATION'), startForwarding],
@@ -153,12 +168,15 @@ async function startReceipt(
   if (mayObject) await startClock(tx, { rule: 'OBJECTION_WINDOW', ...clock });
 }
 
-/** An objection answers the receipt's clock; the host's stops the reply's until the ruling. The third is registered. */
+/**
+ * An objection answers the receipt's clock; the host's stops the reply's, and whatever waits for another unit, until the
+ * ruling. The third is registered.
+ */
 async function onObjection(tx: Tx, { appeal, assignment, round = 1 }: AppealHappened): Promise<void> {
   if (!assignment) return;
   const [appealId, assignmentId] = [appeal.id, assignment.id];
   await meetClocks(tx, { appealId, rules: ['RECEIPT', 'OBJECTION_WINDOW'], assignmentId });
-  if (assignment.role === 'HOST') await pauseClocks(tx, { appealId, rules: ['REPLY'] });
+  if (assignment.role === 'HOST') await pauseClocks(tx, { appealId, rules: ['REPLY', ...OF_THE_PARTIES] });
   const unitId = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
   await startClock(tx, { rule: 'OBJECTION_RULING', appealId, assignmentId, unitId, startedAt: tx.now });
   if (round === 3) register(tx, { appealId, unitId: assignment.unitId, cause: 'THIRD_OBJECTION' });
@@ -170,7 +188,8 @@ async function meetRuling(tx: Tx, { appeal, assignment }: AppealHappened): Promi
 
 /** Another unit takes the place; or the appeal is returned, and whoever objected hears that it was right. */
 async function onUpheld(tx: Tx, happened: AppealHappened): Promise<void> {
-  const { added, assignment } = happened;
+  const { appeal, added, assignment } = happened;
+  if (added && assignment?.role === 'HOST') await resumeClocks(tx, { appealId: appeal.id, rules: OF_THE_PARTIES });
   if (added) return onReassigned(tx, happened);
   if (assignment) await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about(happened) });
 }
@@ -190,7 +209,7 @@ async function onReassigned(tx: Tx, happened: AppealHappened): Promise<void> {
 async function onOverruled(tx: Tx, happened: AppealHappened): Promise<void> {
   const { appeal, assignment, final = false } = happened;
   if (!assignment) return;
-  if (assignment.role === 'HOST') await resumeClocks(tx, { appealId: appeal.id, rules: ['REPLY'] });
+  if (assignment.role === 'HOST') await resumeClocks(tx, { appealId: appeal.id, rules: ['REPLY', ...OF_THE_PARTIES] });
   if (assignment.state === 'PENDING') await startReceipt(tx, appeal.id, assignment, { mayObject: !final });
   await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about(happened) });
 }

@@ -105,6 +105,30 @@ describe('#17 a unit objects to its assignment within 24 hours and proposes anot
     expect(await department.sees(appeal)).toBe(false);
   });
 
+  it('#16 #17 while the host’s objection is open nobody can receive or object, and nobody is late with it', async () => {
+    const { appeal, town, department, bureau } = await dispatched(raoping, {
+      dispatching: { coHandlers: [DEPARTMENT] },
+    });
+    await raoping.clock.advance({ hours: 20 });
+    const objected = await town.object(appeal, OTHER);
+    expect(clocksOf(objected, 'RECEIPT').map(({ state }) => state)).toEqual(expect.arrayContaining(['MET', 'PAUSED']));
+    const assignmentId = await department.assignment(appeal);
+    expect(await department.refused('receiveAssignment', { assignmentId })).toMatchObject({
+      code: 'INVALID_TRANSITION',
+    });
+    await raoping.clock.advance({ hours: 30 });
+    const ruled = await bureau.rule(appeal, 'UPHELD');
+    const own = ruled.assignments.find(({ unit }) => unit.code === DEPARTMENT)?.deadlines ?? [];
+    expect(own.map(({ rule, state, breachedAt }) => [rule, state, breachedAt]).sort()).toEqual([
+      ['OBJECTION_WINDOW', 'RUNNING', null],
+      ['RECEIPT', 'RUNNING', null],
+    ]);
+    // Four of its 24 hours were left.
+    const left = Number(instant(own[0]?.dueAt)) - Number(instant(ruled.objections[0]?.ruledAt));
+    expect(Math.round(left / 3_600_000)).toBe(4);
+    expect(await department.object(appeal, 'ZJJ')).toMatchObject({ state: 'DISPATCHED' });
+  });
+
   it('#17 after 24 hours it is too late, and the third round goes on the register by itself', async () => {
     const { appeal, town, bureau } = await dispatched(raoping);
     for (let round = 1; round <= 3; round++) {

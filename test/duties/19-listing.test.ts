@@ -33,6 +33,21 @@ describe('#19 what stays unsolved is reviewed by the bureau and listed at county
     expect(await town.reply(appeal, 'SOLVED')).toMatchObject({ state: 'COMPLETED' });
   });
 
+  it('#16 #19 under review nobody can receive, so no co-handler is late; sent back, its hours run on', async () => {
+    const { appeal, town, department, bureau } = await handling(raoping, {
+      dispatching: { coHandlers: ['ZRZY'] },
+    });
+    await town.reply(appeal, 'UNSOLVED');
+    await raoping.clock.advance({ hours: 48 });
+    const back = await bureau.reviewListing(appeal, 'SENT_BACK');
+    const receipt = clocksOf(back, 'RECEIPT').at(-1);
+    expect(receipt).toMatchObject({ state: 'RUNNING', breachedAt: null });
+    expect(await department.receive(appeal)).toMatchObject({ state: 'HANDLING' });
+    await town.reply(appeal, 'UNSOLVED');
+    const listed = await bureau.reviewListing(appeal, 'LISTED');
+    expect(listed.deadlines.filter(({ state }) => state === 'RUNNING' || state === 'PAUSED')).toEqual([]);
+  });
+
   it('#19 it is the bureau’s to decide, on what was proposed', async () => {
     const { appeal, town, enterprise, bureau } = await handling(raoping);
     const input = { appealId: appeal.id, decision: 'LISTED', note: '列入' };
