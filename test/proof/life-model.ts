@@ -1,0 +1,512 @@
+import type { AppealState, ObjectionRuling } from '../../src/contexts/appeal/domain/vocabulary.js';
+import type { Calendar, ClockUnit, Pause } from '../../src/time/pure/index.js';
+import { naiveDue } from '../support/naive-clock.js';
+import { COMMANDS } from './table.js';
+
+/**
+ * A small second life of an appeal, kept in memory beside the real one: its state, its parties, its clocks and what its
+ * timeline must tell. It shares no code with what it checks.
+ */
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+type Rule = keyof typeof LENGTHS;
+type Effect = 'BREACH' | 'LAPSE' | 'RESUME_TRIAGE' | 'URGE_ABOVE' | 'SATISFIED';
+
+/** How long each clock runs, and what comes when nobody meets it. */
+// prettier-ignore
+const LENGTHS = {
+  TRIAGE: [3, 'WORKING_DAY', 'BREACH'],
+  REGISTRY_REVIEW: [2, 'WORKING_DAY', 'BREACH'],
+  SUPPLEMENT: [5, 'WORKING_DAY', 'RESUME_TRIAGE'],
+  RECEIPT: [24, 'CLOCK_HOUR', 'BREACH'],
+  OBJECTION_WINDOW: [24, 'CLOCK_HOUR', 'LAPSE'],
+  OBJECTION_RULING: [1, 'WORKING_DAY', 'BREACH'],
+  REPLY: [10, 'WORKING_DAY', 'BREACH'],
+  REPLY_TO_UNIT_HEAD: [2, 'WORKING_DAY', 'URGE_ABOVE'],
+  REPLY_TO_OFFICE: [5, 'WORKING_DAY', 'URGE_ABOVE'],
+  LISTING_REVIEW: [3, 'WORKING_DAY', 'BREACH'],
+  EVALUATION: [5, 'NATURAL_DAY', 'SATISFIED'],
+  DISSATISFACTION_FORWARD: [1, 'WORKING_DAY', 'BREACH'],
+  FINAL_DECISION: [10, 'WORKING_DAY', 'BREACH'],
+} as const satisfies Record<string, readonly [number, ClockUnit, Effect]>;
+
+/** Breaches that go on the supervision register; the others are of clocks that the text does not set. */
+const REGISTERED: readonly Rule[] = ['TRIAGE', 'RECEIPT', 'REPLY', 'FINAL_DECISION'];
+
+export interface ModelClock {
+  rule: Rule;
+  /** The assignment it hangs on. */
+  part: Part | null;
+  length: number;
+  startedAt: Date;
+  pauses: Pause[];
+  state: 'RUNNING' | 'PAUSED' | 'MET' | 'LAPSED' | 'CANCELLED';
+  breachedAt: Date | null;
+}
+
+export interface Part {
+  unit: string;
+  role: 'HOST' | 'CO_HANDLER';
+  state: 'PENDING' | 'RECEIVED' | 'OBJECTED';
+  received: boolean;
+}
+
+interface ModelObjection {
+  part: Part;
+  proposed: string;
+  ruling: ObjectionRuling | null;
+}
+
+/** Who gives a command, and where he stands. */
+export interface Giver {
+  kind: 'ENTERPRISE' | 'UNIT' | 'BUREAU' | 'HALL' | 'REVIEWER' | 'SUPERVISOR' | 'OFFICE' | 'NOBODY';
+  /** Of a unit: its code. Of a contact: its credit code. */
+  at?: string;
+}
+
+/** A command with the parts of its input that make a difference. */
+export interface Given {
+  command: string;
+  by: Giver;
+  /** Of whose assignment it speaks. */
+  unit?: string;
+  /** Which objection, from the first. */
+  objection?: number;
+  outcome?: string;
+  final?: boolean;
+  host?: string;
+  coHandlers?: string[];
+  proposed?: string;
+  replacement?: string;
+  override?: boolean;
+}
+
+const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'PARTY'>> = {
+  reviewRegistration: 'REVIEWER',
+  supplementAppeal: 'ENTERPRISE',
+  receiveAssignment: 'PARTY',
+  objectToAssignment: 'PARTY',
+  recordVerification: 'HOST',
+  replyToAppeal: 'HOST',
+  recordConsultation: 'HOST',
+  decideFinally: 'HOST',
+  evaluateAppeal: 'ENTERPRISE',
+  withdrawAppeal: 'ENTERPRISE',
+};
+
+const ENDS: readonly AppealState[] = ['RETURNED', 'CLOSED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'];
+const AFTER_COMPLETION: readonly AppealState[] = ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'];
+
+export class ModelAppeal {
+  state: AppealState;
+  version = 1;
+  verified = false;
+  review: string | null = null;
+  parts: Part[] = [];
+  objections: ModelObjection[] = [];
+  clocks: ModelClock[] = [];
+  consulted = false;
+  evaluation: { verdict: string; source: string } | null = null;
+  /** Types of the timeline's events, with the instant where the model knows it. */
+  events: { type: string; at: Date | null }[] = [];
+  /** Causes of the register's entries, in no order. */
+  register: string[] = [];
+
+  constructor(
+    readonly calendar: Calendar,
+    readonly enterprise: string,
+    readonly channel: 'ONLINE' | 'SERVICE_HALL',
+    mismatch: boolean,
+    at: Date,
+  ) {
+    this.state = mismatch ? 'REGISTRY_REVIEW' : 'PRE_ACCEPTED';
+    this.tell('FILED', at);
+    this.start('TRIAGE', at, null, mismatch);
+    if (mismatch) this.start('REGISTRY_REVIEW', at);
+  }
+
+  get ended(): boolean {
+    return ENDS.includes(this.state);
+  }
+
+  get open(): boolean {
+    return !this.ended && !AFTER_COMPLETION.includes(this.state);
+  }
+
+  get stage(): string {
+    if (['PRE_ACCEPTED', 'REGISTRY_REVIEW', 'SUPPLEMENT_REQUESTED'].includes(this.state)) return 'ACCEPTANCE';
+    if (['DISPATCHED', 'OBJECTED'].includes(this.state) || (this.state === 'HANDLING' && !this.verified))
+      return 'VERIFICATION';
+    if (['HANDLING', 'LISTING_REVIEW', 'LISTED_COUNTY'].includes(this.state)) return 'GRADED_HANDLING';
+    return this.state === 'REHANDLING' ? 'TIMELY_REPLY' : 'RESULT_CHECK';
+  }
+
+  get host(): Part | undefined {
+    return this.parts.find(({ role }) => role === 'HOST');
+  }
+
+  partOf(unit: string | undefined): Part | undefined {
+    return this.parts.find((part) => part.unit === unit);
+  }
+
+  /** Who may read it. */
+  isReadBy({ kind, at }: Giver): boolean {
+    switch (kind) {
+      case 'BUREAU':
+      case 'SUPERVISOR':
+        return true;
+      case 'ENTERPRISE':
+        return at === this.enterprise;
+      case 'UNIT':
+        return this.partOf(at) !== undefined;
+      case 'HALL':
+        return this.channel === 'SERVICE_HALL';
+      case 'REVIEWER':
+        return this.state === 'REGISTRY_REVIEW';
+      case 'OFFICE':
+        return this.state === 'LISTED_COUNTY';
+      case 'NOBODY':
+        return false;
+    }
+  }
+
+  private isFor(command: string, { kind, at }: Giver): boolean {
+    const whose = WHOSE[command] ?? 'BUREAU';
+    if (whose === 'PARTY') return kind === 'UNIT';
+    if (whose === 'HOST') return kind === 'UNIT' && this.host?.unit === at;
+    return kind === whose || (kind === 'HALL' && command === 'supplementAppeal');
+  }
+
+  /** How a command will be met: `DONE` or the code of its refusal. */
+  foresee(given: Given): string {
+    const { command, by } = given;
+    if (!this.isReadBy(by)) return 'NOT_FOUND';
+    if (!this.isFor(command, by)) return 'NOT_ALLOWED';
+    if (!COMMANDS[command]?.from.includes(this.state)) return 'INVALID_TRANSITION';
+    return this.hindrance(given) ?? 'DONE';
+  }
+
+  private hindrance(given: Given): string | null {
+    const part = this.partOf(given.unit);
+    switch (given.command) {
+      case 'returnAppeal':
+        return (given.outcome === 'INCOMPLETE' && this.state !== 'SUPPLEMENT_REQUESTED') ||
+          (given.outcome === 'IDENTITY_UNCONFIRMED' && this.review !== 'REJECTED')
+          ? 'INVALID_INPUT'
+          : null;
+      case 'dispatchAppeal':
+        return this.review === 'REJECTED' && !given.override ? 'REGISTRY_OVERRIDE_REASON_REQUIRED' : null;
+      case 'receiveAssignment':
+        if (given.unit !== given.by.at) return 'NOT_ALLOWED';
+        return part?.state === 'OBJECTED' ? 'OBJECTION_OPEN' : part?.received ? 'ALREADY_RECEIVED' : null;
+      case 'objectToAssignment':
+        if (given.unit !== given.by.at) return 'NOT_ALLOWED';
+        if (part?.state === 'OBJECTED') return 'OBJECTION_OPEN';
+        return this.live('OBJECTION_WINDOW', part).length > 0 ? null : 'OBJECTION_WINDOW_CLOSED';
+      case 'ruleOnObjection': {
+        const objection = this.objections[given.objection ?? 0];
+        if (!objection || objection.ruling || !this.parts.includes(objection.part)) return 'NO_OPEN_OBJECTION';
+        const replacement = given.replacement ?? objection.proposed;
+        return given.outcome === 'UPHELD' && this.partOf(replacement) ? 'HOST_ALSO_CO_HANDLER' : null;
+      }
+      case 'decideFinally':
+        return this.consulted ? null : 'CONSULTATION_REQUIRED';
+      default:
+        return null;
+    }
+  }
+
+  /** Applies a command that was done at an instant. */
+  apply(given: Given, at: Date): void {
+    this.version += 1;
+    const part = this.partOf(given.unit);
+    switch (given.command) {
+      case 'reviewRegistration':
+        this.review = given.outcome ?? null;
+        this.state = 'PRE_ACCEPTED';
+        this.tell('REGISTRATION_REVIEWED', at);
+        this.meet(['REGISTRY_REVIEW'], at);
+        return this.resume(['TRIAGE'], at);
+      case 'requestSupplement':
+        this.state = 'SUPPLEMENT_REQUESTED';
+        this.tell('SUPPLEMENT_REQUESTED', at);
+        this.pause(['TRIAGE'], at);
+        return this.start('SUPPLEMENT', at);
+      case 'supplementAppeal':
+        this.state = 'PRE_ACCEPTED';
+        this.tell('SUPPLEMENTED', at);
+        this.meet(['SUPPLEMENT'], at);
+        return this.resume(['TRIAGE'], at);
+      case 'returnAppeal':
+        this.tell('RETURNED', at);
+        this.meet(['TRIAGE'], at);
+        return this.end('RETURNED');
+      case 'dispatchAppeal':
+        this.tell('DISPATCHED', at);
+        this.meet(['TRIAGE'], at);
+        return this.assign(given, at);
+      case 'redispatchAppeal':
+        this.tell('REDISPATCHED', at);
+        this.cancel();
+        return this.assign(given, at);
+      case 'receiveAssignment':
+        this.tell('RECEIVED', at);
+        if (!part) throw new Error('nobody received');
+        part.state = 'RECEIVED';
+        part.received = true;
+        if (part.role === 'HOST') this.state = 'HANDLING';
+        return this.meet(['RECEIPT'], at, part);
+      case 'objectToAssignment':
+        return this.object(given, at);
+      case 'ruleOnObjection':
+        return this.rule(given, at);
+      case 'recordVerification':
+        this.verified = true;
+        return this.tell('VERIFICATION_RECORDED', at);
+      case 'replyToAppeal':
+        return this.reply(given.outcome === 'SOLVED', at);
+      case 'reviewListing':
+        return this.reviewListing(given.outcome === 'LISTED', at);
+      case 'evaluateAppeal':
+        this.evaluation = { verdict: given.outcome ?? '', source: 'ENTERPRISE' };
+        this.tell('EVALUATED', at);
+        this.meet(['EVALUATION'], at);
+        if (given.outcome === 'SATISFIED') return this.end('CLOSED');
+        this.state = 'DISSATISFACTION_REVIEW';
+        return this.start('DISSATISFACTION_FORWARD', at);
+      case 'forwardDissatisfaction':
+        this.state = 'REHANDLING';
+        this.tell('DISSATISFACTION_FORWARDED', at);
+        this.meet(['DISSATISFACTION_FORWARD'], at);
+        this.register.push('DISSATISFACTION');
+        return this.start('FINAL_DECISION', at);
+      case 'recordConsultation':
+        this.consulted = true;
+        return this.tell('CONSULTED', at);
+      case 'decideFinally':
+        this.tell('DECIDED_FINALLY', at);
+        this.meet(['FINAL_DECISION'], at);
+        return this.end('CLOSED');
+      case 'withdrawAppeal':
+        this.tell('WITHDRAWN', at);
+        return this.end('WITHDRAWN');
+      case 'closeByLaw':
+        this.tell('CLOSED_BY_LAW', at);
+        return this.end('CLOSED_BY_LAW');
+      default:
+        throw new Error(`the model does not know ${given.command}`);
+    }
+  }
+
+  /** The reminder has left: the five days run. */
+  reminded(at: Date): void {
+    this.tell('EVALUATION_REQUESTED', at);
+    this.start('EVALUATION', at);
+  }
+
+  /** What is still to come once the messages have gone out. */
+  get awaitsReminder(): boolean {
+    return this.state === 'COMPLETED' && !this.clocks.some(({ rule }) => rule === 'EVALUATION');
+  }
+
+  private assign({ host, coHandlers = [] }: Given, at: Date): void {
+    this.state = 'DISPATCHED';
+    this.parts = [];
+    if (!host) throw new Error('a dispatch has a host');
+    this.addPart(host, 'HOST', at);
+    for (const unit of coHandlers) this.addPart(unit, 'CO_HANDLER', at);
+  }
+
+  private addPart(unit: string, role: Part['role'], at: Date): void {
+    const part: Part = { unit, role, state: 'PENDING', received: false };
+    this.parts.push(part);
+    this.start('RECEIPT', at, part);
+    this.start('OBJECTION_WINDOW', at, part);
+    if (role === 'HOST') this.start('REPLY', at, part);
+    this.register.push('TRANSFER');
+  }
+
+  private object({ unit, proposed = '' }: Given, at: Date): void {
+    const part = this.partOf(unit);
+    if (!part) throw new Error('nobody objected');
+    this.tell('OBJECTION_RAISED', at);
+    part.state = 'OBJECTED';
+    this.objections.push({ part, proposed, ruling: null });
+    if (this.objections.length === 3) this.register.push('THIRD_OBJECTION');
+    this.meet(['RECEIPT', 'OBJECTION_WINDOW'], at, part);
+    if (part.role === 'HOST') {
+      this.state = 'OBJECTED';
+      // Nobody can receive or object meanwhile, so nobody is late with it.
+      this.pause(['REPLY', 'RECEIPT', 'OBJECTION_WINDOW'], at);
+    }
+    this.start('OBJECTION_RULING', at, part);
+  }
+
+  private rule({ objection: index = 0, outcome, final, replacement }: Given, at: Date): void {
+    const objection = this.objections[index];
+    if (!objection) throw new Error('nothing to rule on');
+    const { part } = objection;
+    objection.ruling = outcome as ObjectionRuling;
+    this.meet(['OBJECTION_RULING'], at, part);
+    if (outcome === 'UPHELD') {
+      this.tell('OBJECTION_UPHELD', at);
+      this.cancel(part);
+      this.parts.splice(this.parts.indexOf(part), 1);
+      if (part.role === 'HOST') this.resume(['RECEIPT', 'OBJECTION_WINDOW'], at);
+      this.addPart(replacement ?? objection.proposed, part.role, at);
+      if (part.role === 'HOST') this.state = 'DISPATCHED';
+      return;
+    }
+    this.tell('OBJECTION_OVERRULED', at);
+    part.state = part.received ? 'RECEIVED' : 'PENDING';
+    if (part.role === 'HOST') {
+      this.state = part.received ? 'HANDLING' : 'DISPATCHED';
+      this.resume(['REPLY', 'RECEIPT', 'OBJECTION_WINDOW'], at);
+    }
+    if (part.received) return;
+    this.start('RECEIPT', at, part);
+    if (!final) this.start('OBJECTION_WINDOW', at, part);
+  }
+
+  private reply(solved: boolean, at: Date): void {
+    this.state = solved ? 'COMPLETED' : 'LISTING_REVIEW';
+    this.tell(solved ? 'REPLIED' : 'LISTING_PROPOSED', at);
+    this.meet(['REPLY'], at);
+    if (solved) return this.cancel();
+    for (const clock of [...this.live('REPLY_TO_UNIT_HEAD'), ...this.live('REPLY_TO_OFFICE')])
+      clock.state = 'CANCELLED';
+    this.pause(['RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING'], at);
+    this.start('LISTING_REVIEW', at);
+  }
+
+  private reviewListing(listed: boolean, at: Date): void {
+    this.state = listed ? 'LISTED_COUNTY' : 'HANDLING';
+    this.tell(listed ? 'LISTED_COUNTY' : 'LISTING_SENT_BACK', at);
+    this.meet(['LISTING_REVIEW'], at);
+    if (listed) return this.cancel();
+    this.resume(['RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING'], at);
+    this.start('REPLY', at, this.host ?? null, false, 5);
+  }
+
+  private tell(type: string, at: Date | null): void {
+    this.events.push({ type, at });
+  }
+
+  private end(state: AppealState): void {
+    this.state = state;
+    this.cancel();
+  }
+
+  private start(rule: Rule, startedAt: Date, part: Part | null = null, paused = false, length?: number): void {
+    this.clocks.push({
+      rule,
+      part,
+      length: length ?? LENGTHS[rule][0],
+      startedAt,
+      pauses: paused ? [{ from: startedAt, to: null }] : [],
+      state: paused ? 'PAUSED' : 'RUNNING',
+      breachedAt: null,
+    });
+  }
+
+  private live(rule: Rule, part?: Part): ModelClock[] {
+    return this.clocks.filter(
+      (clock) =>
+        clock.rule === rule &&
+        (clock.state === 'RUNNING' || clock.state === 'PAUSED') &&
+        (part === undefined || clock.part === part),
+    );
+  }
+
+  private meet(rules: readonly Rule[], _at: Date, part?: Part): void {
+    for (const rule of rules) for (const clock of this.live(rule, part)) clock.state = 'MET';
+  }
+
+  private pause(rules: readonly Rule[], at: Date): void {
+    for (const clock of rules.flatMap((rule) => this.live(rule)))
+      if (clock.state === 'RUNNING') {
+        clock.state = 'PAUSED';
+        clock.pauses.push({ from: at, to: null });
+      }
+  }
+
+  private resume(rules: readonly Rule[], at: Date): void {
+    for (const clock of rules.flatMap((rule) => this.live(rule)))
+      if (clock.state === 'PAUSED') {
+        clock.state = 'RUNNING';
+        clock.pauses = clock.pauses.map(({ from, to }) => ({ from, to: to ?? at }));
+      }
+  }
+
+  private cancel(part?: Part): void {
+    for (const clock of this.clocks)
+      if ((clock.state === 'RUNNING' || clock.state === 'PAUSED') && (part === undefined || clock.part === part))
+        clock.state = 'CANCELLED';
+  }
+
+  /** The due instant by plain counting; null while an open pause keeps the clock from ending. */
+  dueOf({ rule, length, startedAt, pauses }: ModelClock): Date | null {
+    const unit = LENGTHS[rule][1];
+    if (unit !== 'CLOCK_HOUR') {
+      // Only the day of the start matters, and the plain counter wants whole minutes.
+      const start = new Date(Math.floor(startedAt.getTime() / MINUTE) * MINUTE);
+      return naiveDue({ length, unit }, start, pauses, this.calendar).dueAt;
+    }
+    let due = startedAt.getTime() + length * HOUR;
+    for (const { from, to } of pauses) {
+      if (from.getTime() >= due) continue;
+      if (!to) return null;
+      due += to.getTime() - from.getTime();
+    }
+    return new Date(due);
+  }
+
+  /** Clocks that will fire, with the instant. */
+  upcoming(): { clock: ModelClock; due: Date }[] {
+    return this.clocks
+      .filter(({ state, breachedAt }) => state === 'RUNNING' && !breachedAt)
+      .flatMap((clock) => {
+        const due = this.dueOf(clock);
+        return due ? [{ clock, due }] : [];
+      })
+      .sort((a, b) => a.due.getTime() - b.due.getTime());
+  }
+
+  /** Lets time pass: whatever is due fires, in its order, at its very instant. */
+  pass(now: Date): void {
+    for (;;) {
+      const [next] = this.upcoming();
+      if (!next || next.due > now) return;
+      this.fire(next.clock, next.due);
+    }
+  }
+
+  private fire(clock: ModelClock, at: Date): void {
+    const effect: Effect = LENGTHS[clock.rule][2];
+    if (effect !== 'BREACH') clock.state = 'LAPSED';
+    switch (effect) {
+      case 'BREACH':
+        clock.breachedAt = at;
+        this.tell('DEADLINE_BREACHED', at);
+        this.tell('URGED', at);
+        if (REGISTERED.includes(clock.rule)) this.register.push('BREACH');
+        if (clock.rule === 'REPLY')
+          for (const rule of ['REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'] as const)
+            this.start(rule, new Date(at.getTime() - 1), clock.part);
+        return;
+      case 'RESUME_TRIAGE':
+        return this.resume(['TRIAGE'], at);
+      case 'URGE_ABOVE':
+        return this.tell('URGED', at);
+      case 'SATISFIED':
+        this.version += 1;
+        this.evaluation = { verdict: 'SATISFIED', source: 'SYSTEM_DEFAULT' };
+        this.tell('EVALUATED_BY_DEFAULT', at);
+        return this.end('CLOSED');
+      case 'LAPSE':
+        return;
+    }
+  }
+}
