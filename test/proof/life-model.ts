@@ -49,7 +49,7 @@ export interface ModelClock {
 export interface Part {
   unit: string;
   role: 'HOST' | 'CO_HANDLER';
-  state: 'PENDING' | 'RECEIVED' | 'OBJECTED';
+  state: 'PENDING' | 'RECEIVED' | 'OBJECTED' | 'ENDED';
   received: boolean;
 }
 
@@ -64,6 +64,11 @@ export interface Giver {
   kind: 'ENTERPRISE' | 'UNIT' | 'BUREAU' | 'HALL' | 'REVIEWER' | 'SUPERVISOR' | 'OFFICE' | 'NOBODY';
   /** Of a unit: its code. Of a contact: its credit code. */
   at?: string;
+}
+
+/** Units of a dispatch with their roles. */
+function rolesOf({ host = '', coHandlers = [] }: Given): { unit: string; role: Part['role'] }[] {
+  return [{ unit: host, role: 'HOST' }, ...coHandlers.map((unit) => ({ unit, role: 'CO_HANDLER' as const }))];
 }
 
 /** A command with the parts of its input that make a difference. */
@@ -83,9 +88,10 @@ export interface Given {
   override?: boolean;
 }
 
-const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'PARTY'>> = {
+const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'CO_HANDLER' | 'PARTY'>> = {
   reviewRegistration: 'REVIEWER',
   supplementAppeal: 'ENTERPRISE',
+  giveCoHandlerOpinion: 'CO_HANDLER',
   receiveAssignment: 'PARTY',
   objectToAssignment: 'PARTY',
   recordVerification: 'HOST',
@@ -176,6 +182,7 @@ export class ModelAppeal {
     const whose = WHOSE[command] ?? 'BUREAU';
     if (whose === 'PARTY') return kind === 'UNIT';
     if (whose === 'HOST') return kind === 'UNIT' && this.host?.unit === at;
+    if (whose === 'CO_HANDLER') return kind === 'UNIT' && this.partOf(at)?.role === 'CO_HANDLER';
     return kind === whose || (kind === 'HALL' && command === 'supplementAppeal');
   }
 
@@ -210,6 +217,14 @@ export class ModelAppeal {
         if (!objection || objection.ruling || !this.parts.includes(objection.part)) return 'NO_OPEN_OBJECTION';
         const replacement = given.replacement ?? objection.proposed;
         return given.outcome === 'UPHELD' && this.partOf(replacement) ? 'HOST_ALSO_CO_HANDLER' : null;
+      }
+      case 'redispatchAppeal':
+        return this.parts.length === rolesOf(given).length && rolesOf(given).every((one) => this.staying(one))
+          ? 'INVALID_INPUT'
+          : null;
+      case 'giveCoHandlerOpinion': {
+        const own = this.partOf(given.by.at);
+        return own?.state === 'OBJECTED' ? 'OBJECTION_OPEN' : own?.received ? null : 'NOT_RECEIVED';
       }
       case 'decideFinally':
         return this.consulted ? null : 'CONSULTATION_REQUIRED';
@@ -249,8 +264,9 @@ export class ModelAppeal {
         return this.assign(given, at);
       case 'redispatchAppeal':
         this.tell('REDISPATCHED', at);
-        this.cancel();
         return this.assign(given, at);
+      case 'giveCoHandlerOpinion':
+        return this.tell('CO_HANDLER_OPINION_GIVEN', at);
       case 'receiveAssignment':
         this.tell('RECEIVED', at);
         if (!part) throw new Error('nobody received');
@@ -311,12 +327,18 @@ export class ModelAppeal {
     return this.state === 'COMPLETED' && !this.clocks.some(({ rule }) => rule === 'EVALUATION');
   }
 
-  private assign({ host, coHandlers = [] }: Given, at: Date): void {
-    this.state = 'DISPATCHED';
-    this.parts = [];
-    if (!host) throw new Error('a dispatch has a host');
-    this.addPart(host, 'HOST', at);
-    for (const unit of coHandlers) this.addPart(unit, 'CO_HANDLER', at);
+  /** Who stays in his role keeps what he has; the others go, and who comes begins. */
+  private assign(given: Given, at: Date): void {
+    const wanted = rolesOf(given);
+    const staying = wanted.flatMap((one) => this.staying(one) ?? []);
+    for (const part of this.parts) if (!staying.includes(part)) this.cancel(part);
+    this.parts = [...staying];
+    for (const { unit, role } of wanted) if (!this.partOf(unit)) this.addPart(unit, role, at);
+    this.state = this.host?.state === 'RECEIVED' ? 'HANDLING' : 'DISPATCHED';
+  }
+
+  private staying({ unit, role }: { unit: string; role: Part['role'] }): Part | undefined {
+    return this.parts.find((part) => part.unit === unit && part.role === role);
   }
 
   private addPart(unit: string, role: Part['role'], at: Date): void {
@@ -348,8 +370,14 @@ export class ModelAppeal {
     const objection = this.objections[index];
     if (!objection) throw new Error('nothing to rule on');
     const { part } = objection;
-    objection.ruling = outcome as ObjectionRuling;
+    objection.ruling = outcome === 'OVERRULED' ? 'OVERRULED' : 'UPHELD';
     this.meet(['OBJECTION_RULING'], at, part);
+    if (outcome === 'RETURNED') {
+      part.state = 'ENDED';
+      this.tell('OBJECTION_UPHELD', at);
+      this.tell('RETURNED', at);
+      return this.end('RETURNED');
+    }
     if (outcome === 'UPHELD') {
       this.tell('OBJECTION_UPHELD', at);
       this.cancel(part);

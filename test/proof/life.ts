@@ -185,8 +185,10 @@ export class World {
         return assignmentId ? { assignmentId, proposedUnitId: unit(given.proposed), reason: text } : null;
       case 'ruleOnObjection': {
         const objectionId = seen.objections[given.objection ?? 0]?.id;
-        const unitId = unit(given.replacement);
-        return objectionId ? { objectionId, ruling: given.outcome, final: given.final, unitId, text } : null;
+        if (!objectionId) return null;
+        if (given.outcome === 'RETURNED')
+          return { objectionId, ruling: 'UPHELD', returnReason: 'LITIGATION', returnText: text, text };
+        return { objectionId, ruling: given.outcome, final: given.final, unitId: unit(given.replacement), text };
       }
       case 'dispatchAppeal':
       case 'redispatchAppeal':
@@ -364,7 +366,7 @@ function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
     replyToAppeal: ['SOLVED', 'UNSOLVED'],
     reviewListing: ['SENT_BACK', 'LISTED'],
     evaluateAppeal: ['DISSATISFIED', 'DISSATISFIED', 'SATISFIED'],
-    ruleOnObjection: ['UPHELD', 'OVERRULED'],
+    ruleOnObjection: ['UPHELD', 'OVERRULED', 'UPHELD', 'OVERRULED', 'RETURNED'],
   };
   const outcome = outcomes[command] ? roll.of(outcomes[command]) : undefined;
   const by = astray ? anybody(roll) : rightful(model, command, part?.unit, roll);
@@ -397,6 +399,8 @@ function rightful(model: ModelAppeal, command: string, unit: string | undefined,
     case 'receiveAssignment':
     case 'objectToAssignment':
       return { kind: 'UNIT', at: roll.below(2) === 0 ? model.host?.unit : unit };
+    case 'giveCoHandlerOpinion':
+      return { kind: 'UNIT', at: unit };
     case 'recordVerification':
     case 'replyToAppeal':
     case 'recordConsultation':
