@@ -88,7 +88,16 @@ export interface Given {
   override?: boolean;
 }
 
+/** Whose each command is that the model plays. */
 const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'CO_HANDLER' | 'PARTY'>> = {
+  requestSupplement: 'BUREAU',
+  returnAppeal: 'BUREAU',
+  dispatchAppeal: 'BUREAU',
+  redispatchAppeal: 'BUREAU',
+  ruleOnObjection: 'BUREAU',
+  reviewListing: 'BUREAU',
+  forwardDissatisfaction: 'BUREAU',
+  closeByLaw: 'BUREAU',
   reviewRegistration: 'REVIEWER',
   supplementAppeal: 'ENTERPRISE',
   giveCoHandlerOpinion: 'CO_HANDLER',
@@ -101,6 +110,9 @@ const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'CO_HANDLER' | 'PA
   evaluateAppeal: 'ENTERPRISE',
   withdrawAppeal: 'ENTERPRISE',
 };
+
+/** Commands that the model knows; that each of the others is met rightly is proven one by one. */
+export const PLAYED: readonly string[] = Object.keys(WHOSE);
 
 const ENDS: readonly AppealState[] = ['RETURNED', 'CLOSED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'];
 const AFTER_COMPLETION: readonly AppealState[] = ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'];
@@ -179,7 +191,7 @@ export class ModelAppeal {
   }
 
   private isFor(command: string, { kind, at }: Giver): boolean {
-    const whose = WHOSE[command] ?? 'BUREAU';
+    const whose = WHOSE[command];
     if (whose === 'PARTY') return kind === 'UNIT';
     if (whose === 'HOST') return kind === 'UNIT' && this.host?.unit === at;
     if (whose === 'CO_HANDLER') return kind === 'UNIT' && this.partOf(at)?.role === 'CO_HANDLER';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nationalCalendar } from '../../src/time/national-calendar.js';
 import type { TestApp } from '../support/app.js';
 import { county, type Appeal, type Person, type RegisterEntry, type UserError } from '../support/kit/index.js';
-import { ModelAppeal, type Given, type Giver, type ModelClock } from './life-model.js';
+import { ModelAppeal, PLAYED, type Given, type Giver, type ModelClock } from './life-model.js';
 import { COMMANDS } from './table.js';
 
 const HOUR = 3_600_000;
@@ -29,6 +29,8 @@ const READ = `query ($id: ID!) {
   }
   supervisionEntries(first: 100, appealId: $id) { nodes { cause unit { code } } }
 }`;
+
+const NO_TARGET = { assignmentId: '', objectionId: '', freeUnitId: '', selfId: '' };
 
 interface Seen {
   appeal: Appeal | null;
@@ -209,9 +211,7 @@ export class World {
       case 'evaluateAppeal':
         return { appealId: id, verdict: given.outcome };
       default:
-        return (
-          COMMANDS[given.command]?.input({ appealId: id, assignmentId: '', objectionId: '', freeUnitId: '' }) ?? {}
-        );
+        return COMMANDS[given.command]?.input({ ...NO_TARGET, appealId: id }) ?? {};
     }
   }
 
@@ -352,9 +352,9 @@ const ENDING = ['withdrawAppeal', 'closeByLaw', 'returnAppeal'];
 
 /** A command that fits the state, by somebody whose it is, or by whoever it is where `astray`. */
 function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
-  const fitting = Object.keys(COMMANDS).filter((name) => COMMANDS[name]?.from.includes(model.state));
+  const fitting = PLAYED.filter((name) => COMMANDS[name]?.from.includes(model.state));
   const calm = fitting.filter((name) => !ENDING.includes(name));
-  const choices = astray ? Object.keys(COMMANDS) : roll.below(6) > 0 && calm.length > 0 ? calm : fitting;
+  const choices = astray ? PLAYED : roll.below(6) > 0 && calm.length > 0 ? calm : fitting;
   const command = choices.length > 0 ? roll.of(choices) : 'closeByLaw';
   const part = model.parts.length > 0 ? roll.of(model.parts) : undefined;
   const host = roll.of(CODES);
