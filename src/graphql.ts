@@ -6,6 +6,7 @@ import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.reso
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
 import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
+import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
@@ -34,6 +35,7 @@ const resolvers = [
   PeopleResolver,
   SandboxResolver,
   SessionResolver,
+  StreamCursorResolver,
   SupervisionResolver,
   UnitContactResolver,
   UploadResolver,

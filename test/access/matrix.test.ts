@@ -89,6 +89,7 @@ const ROOTS: Readonly<
   units: { allowed: 'SIGNED_IN' },
   categories: { allowed: 'SIGNED_IN' },
   divisions: { allowed: 'SIGNED_IN' },
+  streamCursor: { allowed: 'SIGNED_IN' },
   node: { allowed: 'SIGNED_IN' },
   nodes: { allowed: 'SIGNED_IN' },
   appeal: { allowed: 'SIGNED_IN' },

@@ -9,6 +9,7 @@ import {
   FilingFormDocument,
   MeDocument,
   ReceiveAssignmentDocument,
+  StreamsStandAtDocument,
   type SignInMutation,
 } from './__generated__/documents.js';
 import { CLIENTS, floorForSuite } from './support/desks.js';
@@ -150,6 +151,20 @@ describe.each(CLIENTS)('%s', (_, open) => {
     stop();
     list.close();
   }, 30_000);
+
+  it('what happens between the list and the subscription comes too', async () => {
+    const town = await floor.staff(open, 'huanggang');
+    await floor.app.quiet();
+    const { streamCursor } = await town.ask(StreamsStandAtDocument, {});
+    const list = await town.list({ open: true }, 3);
+    const { appeal } = await dispatched(raoping);
+    await floor.app.quiet();
+    expect(list.rows().map(({ id }) => id)).not.toContain(appeal.id);
+    const stop = town.followAssignments(() => undefined, streamCursor);
+    await eventually(() => list.rows()[0]?.id === appeal.id);
+    stop();
+    list.close();
+  });
 
   it('a socket that is turned down for its token comes back with a new one', async () => {
     const town = await agedDesk('huanggang');

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Fanout } from '../fanout/fanout.js';
 import { STREAM_CHANNEL, type StreamMessage } from '../outbox/stream.js';
-import { openReadSession } from '../reads/session.js';
+import { openReadSession, type ReadSession } from '../reads/session.js';
 import type { StreamCursors } from './cursors.js';
 
 /** How often a watched stream is compared with the database, in ms: what the fan-out lost comes by this. */
@@ -49,6 +49,8 @@ export interface OpenedStream {
 
 export interface StreamHub {
   subscribe(wish: StreamWish): Promise<OpenedStream>;
+  /** The cursor after which comes what happens from now on. */
+  now(tenantId: string, reads: ReadSession): Promise<string>;
   /** Streams open just now. */
   size(): number;
   close(): Promise<void>;
@@ -171,6 +173,7 @@ export async function openHub(
         throw error;
       }
     },
+    now: async (tenantId, reads) => cursors.cursorOf(tenantId, (await newestEntry(reads, tenantId)).id),
     size: () => [...tenants.values()].reduce((sum, { listeners }) => sum + listeners.size, 0),
     async close() {
       clearInterval(timer);
@@ -316,13 +319,19 @@ async function missedSince(pool: pg.Pool, wish: StreamWish, key: string): Promis
 
 /** From now on: the newest entry is never removed, so that there is always one to go on from. */
 async function resetTo(pool: pg.Pool, tenantId: string, reason: ResetReason): Promise<Missed> {
-  const [newest] = await readsOf(pool, tenantId).query<{ id: string; position: number }>({
+  const { id, position } = await newestEntry(readsOf(pool, tenantId), tenantId);
+  return { missed: [], position, reset: { reason, id } };
+}
+
+/** Where nothing was ever told the tenant's own id stands for an entry that is no longer kept. */
+async function newestEntry(reads: ReadSession, tenantId: string): Promise<{ id: string; position: number }> {
+  const [newest] = await reads.query<{ id: string; position: number }>({
     name: 'stream_newest',
     text: `select id, position::float8 as position from outbox
             where tenant_id = $1 and position is not null order by position desc limit 1`,
     values: [tenantId],
   });
-  return { missed: [], position: newest?.position ?? 0, reset: { reason, id: newest?.id ?? tenantId } };
+  return newest ?? { id: tenantId, position: 0 };
 }
 
 async function positionOf(pool: pg.Pool, tenantId: string, key: string): Promise<number | null> {

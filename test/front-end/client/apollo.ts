@@ -113,8 +113,9 @@ export function openApolloDesk(session: Session): Desk {
   // #endregion
 
   // #region subscribe
-  function followAssignments(told: (cursor: string) => void): () => void {
+  function followAssignments(told: (cursor: string) => void, from?: string): () => void {
     return follow<NewAssignmentsSubscription['assignmentAdded']>({
+      from,
       open: (after, sink) => {
         const stream = client.subscribe({ query: NewAssignmentsDocument, variables: { after } });
         return subscribed(stream, ({ assignmentAdded }) => assignmentAdded, sink);

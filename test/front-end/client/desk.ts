@@ -41,7 +41,7 @@ export interface Desk {
   /** Gives a command. The key is of the form that is being sent, so that sending it again does nothing twice. */
   act<Input>(command: CommandDocument<Input>, input: Input, idempotencyKey: string): Promise<Outcome>;
   /** New assignments of the caller's units: they appear in its open lists by themselves. */
-  followAssignments(told: (cursor: string) => void): () => void;
+  followAssignments(told: (cursor: string) => void, from?: string): () => void;
   /** Changes of one appeal: what is on the screen changes by itself. */
   followAppeal(id: string, told: (event: TimelineEntryFragment) => void): () => void;
   close(): Promise<void>;

@@ -12,6 +12,8 @@ export interface Placed {
 }
 
 export interface Following<Entry> {
+  /** Where the streams stood before the lists were read; without it a stream begins when it is opened. */
+  from?: string;
   /** Subscribes; what it answers unsubscribes. */
   open(after: string | null, sink: Sink<Entry>): () => void;
   entry(entry: Entry): void;
@@ -24,8 +26,8 @@ const LATEST_MS = 30_000;
 
 // #region follow
 /** Follows a stream across whatever cuts it: it is opened anew after the last cursor, not with the variables of old. */
-export function follow<Entry extends Placed>({ open, entry, gap }: Following<Entry>): () => void {
-  let cursor: string | null = null;
+export function follow<Entry extends Placed>({ from, open, entry, gap }: Following<Entry>): () => void {
+  let cursor = from ?? null;
   let wait = SOONEST_MS;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

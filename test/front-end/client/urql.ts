@@ -132,8 +132,9 @@ export function openUrqlDesk(session: Session, schema: Schema): Desk {
   const { client, socket } = connect(session, schema);
 
   // #region urql-subscribe
-  function followAssignments(told: (cursor: string) => void): () => void {
+  function followAssignments(told: (cursor: string) => void, from?: string): () => void {
     return follow<NewAssignmentsSubscription['assignmentAdded']>({
+      from,
       open: (after, sink) =>
         subscribed(
           client.subscription(NewAssignmentsDocument, { after }),
