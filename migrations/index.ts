@@ -6,6 +6,7 @@ import { Migration20261125011120 } from './Migration20261125011120_co_handlers.j
 import { Migration20261125011224 } from './Migration20261125011224_unit_contacts_off.js';
 import { Migration20261125012930 } from './Migration20261125012930_handover.js';
 import { Migration20261125014000 } from './Migration20261125014000_papers.js';
+import { Migration20261125014459 } from './Migration20261125014459_attempts.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -17,4 +18,5 @@ export const migrationsList = [
   { name: 'Migration20261125011224', class: Migration20261125011224 },
   { name: 'Migration20261125012930', class: Migration20261125012930 },
   { name: 'Migration20261125014000', class: Migration20261125014000 },
+  { name: 'Migration20261125014459', class: Migration20261125014459 },
 ];

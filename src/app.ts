@@ -15,6 +15,9 @@ import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
 import { openFanout } from './platform/fanout/open-fanout.js';
 import { makeExecutor } from './platform/graphql/executor.js';
 import { makeOperations } from './platform/graphql/operations.js';
+import { openAttempts } from './platform/limits/attempts.js';
+import { makeBudgets } from './platform/limits/budgets.js';
+import { signInAllowances } from './platform/limits/sign-in-allowances.js';
 import { openHttp } from './platform/http/server.js';
 import { ormOptions } from './orm-options.js';
 import { openDatabase } from './platform/orm/database.js';
@@ -86,6 +89,14 @@ export async function openServices(
     poolSize: POOL_SIZE,
     name: `zhitongche-${asWorker ? 'worker' : 'api'}`,
   });
+  const attempts = openAttempts(
+    config.redisUrl ? { kind: 'redis', url: config.redisUrl } : { kind: 'postgres', pool: database.reads },
+    signInAllowances(config),
+    {
+      secret: config.appSecret,
+      warn: (trouble) => logger.warn(trouble, 'attempts are counted in this process alone: Redis does not answer'),
+    },
+  );
   const queue = await openQueue(backend, logger);
   const fanout = await openFanout(backend, logger);
   const hub = await openHub(fanout, database.reads, makeStreamCursors(config.appSecret), logger);
@@ -125,6 +136,8 @@ export async function openServices(
       issuer: ISSUER,
       accessTtlSeconds: config.accessTokenTtlSeconds,
     }),
+    attempts,
+    budgets: makeBudgets({ actor: config.costPerActor, address: config.costPerAddress }),
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),
     phoneHash: makeBlindIndex(config.appSecret).phoneHash,
     sms,
@@ -186,6 +199,7 @@ export async function openServices(
       await stopActors();
       await queue.close();
       await fanout.close();
+      await attempts.close();
       await database.close();
     },
   });

@@ -142,6 +142,38 @@ export const VARIABLES = {
     '900',
     'How long a sign-in token holds before it must be refreshed.',
   ),
+  SIGN_IN_LOCK_AFTER: variable(
+    whole(1, 1_000).default(5),
+    '5',
+    'Wrong passwords after which a name is locked; twice as many wrong SMS codes lock a phone.',
+  ),
+  SIGN_IN_LOCK_SECONDS: variable(whole(1, 86_400).default(900), '900', 'How long such a lock holds.'),
+  SIGN_IN_FAILURES_PER_ADDRESS: variable(
+    whole(1, 1_000_000).default(100),
+    '100',
+    'Failed sign-ins that one address may make in a county while a lock would hold.',
+  ),
+  SMS_CODES_PER_PHONE: variable(
+    whole(1, 1_000_000).default(10),
+    '10',
+    'Sign-in codes that may be asked for one phone in an hour.',
+  ),
+  SMS_CODES_PER_ADDRESS: variable(
+    whole(1, 1_000_000).default(100),
+    '100',
+    'The same from one address, for whatever phones.',
+  ),
+  SMS_CODES_PER_TENANT: variable(whole(1, 1_000_000).default(3_000), '3000', 'The same in one county.'),
+  COST_PER_ACTOR: variable(
+    whole(50_000, 1_000_000_000).default(5_000_000),
+    '5000000',
+    'What one person may ask of a process in a minute, in the points of extensions.cost.',
+  ),
+  COST_PER_ADDRESS: variable(
+    whole(50_000, 1_000_000_000).default(50_000_000),
+    '50000000',
+    'The same for one client address, which a whole office may share.',
+  ),
   SWEEP_INTERVAL_MS: variable(
     whole(100, 30_000).default(5000),
     '5000',

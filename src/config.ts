@@ -35,6 +35,15 @@ export type Config = Readonly<{
   clamdUrl?: string;
   appSecret: string;
   accessTokenTtlSeconds: number;
+  signInLockAfter: number;
+  signInLockSeconds: number;
+  signInFailuresPerAddress: number;
+  smsCodesPerPhone: number;
+  smsCodesPerAddress: number;
+  smsCodesPerTenant: number;
+  /** Points of `extensions.cost` in a minute. */
+  costPerActor: number;
+  costPerAddress: number;
   sweepIntervalMs: number;
   /** For how long entries of streams are kept. */
   streamRetentionDays: number;
@@ -155,6 +164,14 @@ function resolved(values: Values): Config {
     clamdUrl: values.CLAMD_URL,
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
+    signInLockAfter: values.SIGN_IN_LOCK_AFTER,
+    signInLockSeconds: values.SIGN_IN_LOCK_SECONDS,
+    signInFailuresPerAddress: values.SIGN_IN_FAILURES_PER_ADDRESS,
+    smsCodesPerPhone: values.SMS_CODES_PER_PHONE,
+    smsCodesPerAddress: values.SMS_CODES_PER_ADDRESS,
+    smsCodesPerTenant: values.SMS_CODES_PER_TENANT,
+    costPerActor: values.COST_PER_ACTOR,
+    costPerAddress: values.COST_PER_ADDRESS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     streamRetentionDays: values.STREAM_RETENTION_DAYS,
     corsOrigins: values.CORS_ORIGINS ?? (production ? [] : ['*']),

@@ -5,6 +5,9 @@ import type { Actor } from '../kernel/actor.js';
 import type { SmsDriver } from '../notification/sms.js';
 import type { Papers } from '../papers/papers.js';
 import type { Tokens } from './auth/tokens.js';
+import type { Attempts } from './limits/attempts.js';
+import type { Budgets } from './limits/budgets.js';
+import type { SignInAllowance } from './limits/sign-in-allowances.js';
 import type { Fanout } from './fanout/fanout.js';
 import type { Database } from './orm/database.js';
 import type { TxDeps } from './orm/tenant-transaction.js';
@@ -20,6 +23,10 @@ export interface Services extends TxDeps {
   queue: Queue;
   fanout: Fanout;
   tokens: Tokens;
+  /** Sign-ins and codes asked for, counted one by one. */
+  attempts: Attempts<SignInAllowance>;
+  /** What operations may cost. */
+  budgets: Budgets;
   sms: SmsDriver;
   papers: Papers;
   /** How clients reach this process from outside. */

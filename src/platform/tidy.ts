@@ -27,6 +27,7 @@ const OLD_ENTRIES = `
 
 /** Removes what has served its time, tenant by tenant, each statement in a transaction of its own. Runs as the worker. */
 export async function tidy(deps: TxDeps, streamRetentionDays: number): Promise<void> {
+  await deps.database.orm.em.fork().execute('delete from rate_limit where expire < ?', [Date.now()]);
   const tenants = await deps.database.orm.em.fork().execute<{ id: string }[]>('select id from tenant');
   const eldest = oldestIdSince(new Date(Date.now() - streamRetentionDays * DAY_MS));
   for (const { id } of tenants) {

@@ -144,8 +144,6 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     phoneCipher: sealed('account', rowId, 'phone', phone),
     phoneHash: deps.phoneHash(phone, tenantId),
     enabled: true,
-    failedAttempts: 0,
-    lockedUntil: null,
     createdAt: now,
   });
   const membership = (owner: string, role: Role, unit: string | undefined) => ({

@@ -7,6 +7,7 @@ import type { TestDatabase } from './database.js';
 const APART = [
   'session',
   'sms_code',
+  'rate_limit',
   'idempotency_record',
   'outbox',
   'outbox_ready',

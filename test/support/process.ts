@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { TEST_SECRET, type TestDatabase } from './database.js';
+import { GENEROUS, TEST_SECRET, type TestDatabase } from './database.js';
 import { quiet, type TestApp } from './app.js';
 import { eventually } from './eventually.js';
 
@@ -79,6 +79,7 @@ export async function startProgram({ role, database, config = {} }: ProgramOptio
           DATABASE_APP_URL: database.appUrl,
           DATABASE_WORKER_URL: database.workerUrl,
           LOG_LEVEL: 'warn',
+          ...GENEROUS,
           ...config,
         },
       });

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { MOST_ROWS } from './connection.js';
 import type { GraphQLContext } from './context.js';
-import { apiError } from './errors.js';
+import { apiError, waitFor } from './errors.js';
 
 /** What one operation may cost: one for each field of each row that it can bring. */
 export const MOST_COST = 50_000;
@@ -86,7 +86,17 @@ function fieldType(type: GraphQLNamedType | undefined, field: string): GraphQLNa
   return found && getNamedType(found);
 }
 
-/** @throws TOO_COSTLY with the cost and the limit */
-export function mustBeAffordable({ cost, language }: Pick<GraphQLContext, 'cost' | 'language'>): void {
+/**
+ * Every transport asks before it runs an operation: whether it costs too much by itself, and whether its caller, on all
+ * transports together, has asked for too much within the minute.
+ * @throws TOO_COSTLY with the cost and the limit, RATE_LIMITED with the seconds to wait
+ */
+export async function mustBeAffordable({ cost, language, services, actor, address }: GraphQLContext): Promise<void> {
   if (cost > MOST_COST) throw apiError('TOO_COSTLY', language, { cost: costExtension(cost) });
+  const { tenantId = null, accountId = null } = actor ?? {};
+  try {
+    await services.budgets.spend({ tenantId, accountId, address }, cost);
+  } catch (error) {
+    throw waitFor('RATE_LIMITED', error, language);
+  }
 }

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Language } from '../../kernel/refusal.js';
+import { TooMany } from '../limits/attempts.js';
 
 /** Top-level errors: whatever is no refusal by the rules. Codes are stable; texts carry nothing of the request. */
 export const ERRORS = {
@@ -17,6 +18,12 @@ export const ERRORS = {
     zh: '同时打开的订阅过多，请先关闭一些。',
     en: 'Too many subscriptions are open at once; close some first.',
   },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    zh: '尝试次数过多，请稍后再试。',
+    en: 'Too many attempts; try again later.',
+  },
+  RATE_LIMITED: { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too much was asked for; try again later.' },
   SERVICE_UNAVAILABLE: { status: 503, zh: '服务暂不可用，请稍后重试。', en: 'Temporarily unavailable; try again.' },
   INTERNAL_SERVER_ERROR: { status: 500, zh: '系统内部错误。', en: 'Something went wrong on our side.' },
 } as const;
@@ -26,4 +33,9 @@ export type ErrorCode = keyof typeof ERRORS;
 /** A top-level error of a stable code, in the caller's language. */
 export function apiError(code: ErrorCode, language: Language, extensions: Record<string, unknown> = {}): GraphQLError {
   return new GraphQLError(ERRORS[code][language], { extensions: { code, ...extensions } });
+}
+
+/** An allowance that is used up, as the error of that code with the seconds to wait; any other fault as it is. */
+export function waitFor(code: 'TOO_MANY_ATTEMPTS' | 'RATE_LIMITED', fault: unknown, language: Language): unknown {
+  return fault instanceof TooMany ? apiError(code, language, { retryAfterSeconds: fault.retryAfterSeconds }) : fault;
 }

@@ -36,7 +36,10 @@ export type Prepared = ExecutionArgs & { contextValue: GraphQLContext; kind: Ope
 /** Operations on transports that stay open: read, bounded, run and told in one way, whatever carries them. */
 export interface Operations {
   /** The operation, ready to run, or what is wrong with it by the same codes as over HTTP. */
-  prepare(asked: AskedOperation, caller: Omit<ContextParts, 'document' | 'variables'>): Prepared | GraphQLError[];
+  prepare(
+    asked: AskedOperation,
+    caller: Omit<ContextParts, 'document' | 'variables'>,
+  ): Promise<Prepared | GraphQLError[]>;
   execute(args: ExecutionArgs): Promise<ExecutionResult>;
   subscribe(args: ExecutionArgs): Promise<ExecutionResult | AsyncGenerator<ExecutionResult, void, void>>;
   /** A result as the outside may see it, with its cost. */
@@ -66,7 +69,7 @@ export function makeOperations(services: Services, schema: GraphQLSchema, run: E
   const toldError = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error, logger);
 
   return {
-    prepare({ query, operationName, variables }, caller) {
+    async prepare({ query, operationName, variables }, caller) {
       const document = read(query);
       if (Array.isArray(document)) return document;
       const operation = getOperationAST(document, operationName);
@@ -77,7 +80,7 @@ export function makeOperations(services: Services, schema: GraphQLSchema, run: E
       const context = makeContext(services, { ...caller, document: query, variables });
       context.cost = costOf(schema, document, operation, variables ?? {});
       try {
-        mustBeAffordable(context);
+        await mustBeAffordable(context);
       } catch (error) {
         return [error as GraphQLError];
       }

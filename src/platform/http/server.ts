@@ -211,8 +211,7 @@ const costOfOperation = (schema: GraphQLSchema): ApolloServerPlugin<GraphQLConte
     Promise.resolve({
       didResolveOperation({ document, operation, request, contextValue }) {
         if (operation) contextValue.cost = costOf(schema, document, operation, request.variables ?? {});
-        mustBeAffordable(contextValue);
-        return Promise.resolve();
+        return mustBeAffordable(contextValue);
       },
       willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || contextValue.cost === 0) return Promise.resolve();
@@ -231,7 +230,8 @@ const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {
         if (response.body.kind !== 'single') return Promise.resolve();
         const { data, errors } = response.body.singleResult;
         const code = errors?.[0]?.extensions?.code as keyof typeof ERRORS | undefined;
-        if (code === 'SERVICE_UNAVAILABLE') response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+        const wait = errors?.find(({ extensions }) => extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;
+        if (wait) response.http.headers.set('retry-after', `${wait as number}`);
         if (!data && code && code in ERRORS) response.http.status = ERRORS[code].status;
         return Promise.resolve();
       },

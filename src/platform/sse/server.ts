@@ -116,7 +116,7 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     language: Language,
   ): Promise<Prepared | GraphQLError[]> {
     const { headers, method } = request;
-    const prepared = operations.prepare(asked, {
+    const prepared = await operations.prepare(asked, {
       actor: await authenticate(services, headers.authorization, language),
       language,
       address: addressOf(request, trustProxy),

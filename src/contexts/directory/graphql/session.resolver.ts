@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { inputErrors, userError } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { waitFor } from '../../../platform/graphql/errors.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import {
   RegisterContact,
@@ -29,7 +30,7 @@ export class SessionResolver {
     description: '工作人员登录。Sign-in of staff. For anybody; five wrong passwords lock.',
   })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: GraphQLContext): Promise<SessionPayload> {
-    return session(context, SignIn, input, (parsed) => signIn(context.services, parsed));
+    return session(context, SignIn, input, (parsed) => signIn(context.services, parsed, context.address));
   }
 
   @Mutation(() => RequestSignInCodePayload, {
@@ -41,7 +42,8 @@ export class SessionResolver {
   ): Promise<RequestSignInCodePayload> {
     const parsed = RequestSignInCode.safeParse(input);
     if (!parsed.success) return { sandboxCode: null, userErrors: inputErrors(parsed.error, context) };
-    return { ...(await requestSignInCode(context.services, parsed.data)), userErrors: [] };
+    const asked = requestSignInCode(context.services, parsed.data, context.address);
+    return { ...(await limited(context, asked)), userErrors: [] };
   }
 
   @Mutation(() => SessionPayload, { description: '企业联系人按验证码登录。Sign-in of a contact by code. For anybody.' })
@@ -49,7 +51,9 @@ export class SessionResolver {
     @Arg('input', () => SignInWithCodeInput) input: SignInWithCodeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
-    return session(context, SignInWithCode, input, (parsed) => signInWithCode(context.services, parsed));
+    return session(context, SignInWithCode, input, (parsed) =>
+      signInWithCode(context.services, parsed, context.address),
+    );
   }
 
   @Mutation(() => SessionPayload, {
@@ -60,7 +64,9 @@ export class SessionResolver {
     @Arg('input', () => RegisterContactInput) input: RegisterContactInput,
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
-    return session(context, RegisterContact, input, (parsed) => registerContact(context.services, parsed));
+    return session(context, RegisterContact, input, (parsed) =>
+      registerContact(context.services, parsed, context.address),
+    );
   }
 
   @Mutation(() => SessionPayload, {
@@ -89,8 +95,14 @@ async function session<T>(
 ): Promise<SessionPayload> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { session: null, userErrors: inputErrors(parsed.error, context) };
-  return sessionPayload(await open(parsed.data), context);
+  return sessionPayload(await limited(context, open(parsed.data)), context);
 }
+
+/** An allowance that is used up is an error of the whole request, so that a proxy sees it too. */
+const limited = <T>({ language }: GraphQLContext, work: Promise<T>): Promise<T> =>
+  work.catch((fault: unknown) => {
+    throw waitFor('TOO_MANY_ATTEMPTS', fault, language);
+  });
 
 function sessionPayload(signedInAs: SignedIn | null, context: GraphQLContext): SessionPayload {
   if (!signedInAs) return { session: null, userErrors: [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };

@@ -109,7 +109,6 @@ export async function accountOfPhone(
     nameCipher: sealed('name', name),
     phoneCipher: sealed('phone', phone),
     phoneHash,
-    lockedUntil: null,
     createdAt: tx.now,
   });
 }

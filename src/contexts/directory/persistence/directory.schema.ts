@@ -64,8 +64,6 @@ export const AccountSchema = defineEntity({
     phoneCipher: p.text().nullable(),
     phoneHash: p.string().nullable(),
     enabled: p.boolean().default(true),
-    failedAttempts: p.integer().default(0),
-    lockedUntil: instant().nullable(),
     createdAt: instant(),
   },
   uniques: [

@@ -27,13 +27,19 @@ const MOST_TO_STRANGERS = 200;
 /**
  * Sends a sign-in code to a phone. The answer is the same for a phone nobody knows: its owner may register with the code.
  * In a sandbox the code is also answered, so that a newcomer needs no telephone.
+ * @throws {TooMany} where phone, address or county have asked for too many, whether the phone is known or not
  */
 export async function requestSignInCode(
   services: Services,
   input: z.output<typeof RequestSignInCode>,
+  address: string,
 ): Promise<{ sandboxCode: string | null }> {
+  const { attempts } = services;
   const tenantId = await tenantIdOf(services, input.tenant);
+  await attempts.count('SMS_FROM_ADDRESS', tenantId, address);
+  await attempts.count('SMS_TO_PHONE', tenantId, input.phone);
   if (!tenantId) return { sandboxCode: null };
+  await attempts.count('SMS_OF_TENANT', tenantId, '');
   return inTenant(services, anonymousActor(tenantId), async (tx) => {
     const phoneHash = services.phoneHash(input.phone, tenantId);
     if (!tx.tenant.sandbox && (await tooSoon(tx, phoneHash))) return { sandboxCode: null };
@@ -74,35 +80,65 @@ async function tooSoon(tx: Tx, phoneHash: string): Promise<boolean> {
   return sent.recent || sent.today >= MOST_A_DAY || (sent.stranger && sent.strangers >= MOST_TO_STRANGERS);
 }
 
-/** The newest code sent to the phone, where this is it. A code works once and bears five attempts. */
-async function rightCode(
-  tx: Tx,
-  { phone, code }: z.output<typeof SignInWithCode>,
-): Promise<{ phoneHash: string; use: () => void } | null> {
+/** A code that was right. It is not used before `use` says so. */
+interface RightCode {
+  phoneHash: string;
+  use: () => void;
+}
+
+/**
+ * The newest code sent to the phone, where this is it: an older one is worth nothing, even when the newest has been used.
+ * A code works once and bears five attempts.
+ */
+async function rightCode(tx: Tx, { phone, code }: z.output<typeof SignInWithCode>): Promise<RightCode | null> {
   const tenantId = tx.tenant.id;
   const phoneHash = tx.deps.phoneHash(phone, tenantId);
   const [sent] = await tx.em.find(
     SmsCodeSchema,
-    { tenantId, phoneHash, usedAt: null, expiresAt: { $gt: new Date() } },
+    { tenantId, phoneHash },
     { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (!sent || sent.attempts >= MOST_ATTEMPTS) return null;
+  if (!sent || sent.usedAt || sent.expiresAt <= new Date() || sent.attempts >= MOST_ATTEMPTS) return null;
   sent.attempts += 1;
   if (sent.codeHash !== hashToken(`${sent.id}.${code}`)) return null;
   return { phoneHash, use: () => void (sent.usedAt = new Date()) };
 }
 
-/** Signs a contact in by code. Who has not registered yet keeps the code, and may register with it. */
-export async function signInWithCode(
+/**
+ * Does with a code what there is to do, in the tenant's transaction; a wrong one counts for its address and its phone.
+ * @throws {TooMany} where the address has failed, or codes of the phone have been guessed, too often
+ */
+async function withCode(
   services: Services,
   input: z.output<typeof SignInWithCode>,
+  address: string,
+  work: (tx: Tx, right: RightCode) => Promise<SignedIn | null>,
 ): Promise<SignedIn | null> {
+  const { attempts } = services;
   const tenantId = await tenantIdOf(services, input.tenant);
+  await attempts.count('FAILURES_OF_ADDRESS', tenantId, address);
+  await attempts.count('CODES_OF_PHONE', tenantId, input.phone);
   if (!tenantId) return null;
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+  let known = false;
+  const signedIn = await inTenant(services, anonymousActor(tenantId), async (tx) => {
     const right = await rightCode(tx, input);
-    if (!right) return null;
-    const { phoneHash, use } = right;
+    known = right !== null;
+    return right && work(tx, right);
+  });
+  if (!known) return null;
+  await attempts.forget('CODES_OF_PHONE', tenantId, input.phone);
+  await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, address);
+  return signedIn;
+}
+
+/** Signs a contact in by code. Who has not registered yet keeps the code, and may register with it. */
+export function signInWithCode(
+  services: Services,
+  input: z.output<typeof SignInWithCode>,
+  address: string,
+): Promise<SignedIn | null> {
+  return withCode(services, input, address, async (tx, { phoneHash, use }) => {
+    const tenantId = tx.tenant.id;
     const registered = { tenantId, kind: 'ENTERPRISE_CONTACT' as const, phoneHash, enabled: true };
     const account = await tx.em.findOne(AccountSchema, registered);
     if (!account) return null;
@@ -115,19 +151,16 @@ export async function signInWithCode(
  * Registers a person by phone and code, and signs him in: he is a contact of no enterprise until he has claimed one. Who
  * is registered already is signed in as he is.
  */
-export async function registerContact(
+export function registerContact(
   services: Services,
   input: z.output<typeof RegisterContact>,
+  address: string,
 ): Promise<SignedIn | null> {
-  const tenantId = await tenantIdOf(services, input.tenant);
-  if (!tenantId) return null;
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
-    const right = await rightCode(tx, input);
-    if (!right) return null;
+  return withCode(services, input, address, async (tx, { use }) => {
     const account = await accountOfPhone(tx, input, maskName(input.name));
     // A disabled account is not registered anew.
     if (account.enabled === false) return null;
-    right.use();
+    use();
     return openSession(tx, account, services);
   });
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { isStorable } from '../../../platform/inputs.js';
 import { verifyAgainstNothing, verifyPassword } from '../../../platform/crypto/password.js';
+import { TooMany } from '../../../platform/limits/attempts.js';
 import { inTenant } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
-import { AccountSchema } from '../persistence/directory.schema.js';
+import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { openSession, tenantIdOf, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
@@ -14,34 +15,38 @@ export const SignIn = z.object({
 });
 export type SignIn = z.output<typeof SignIn>;
 
-/** Wrong passwords after which an account is locked, and for how long (ms of real time). */
-const MOST_FAILURES = 5;
-const LOCK_MS = 15 * 60_000;
-
 /**
- * Signs a person in by name and password. Null says no more than that it did not work: an unknown name takes as long
- * and answers the same as a wrong password or a locked account.
+ * Signs a person in by name and password. Null says no more than that it did not work: an unknown name is counted,
+ * locked and answered like a known one, and takes as long; a lock is told from a wrong password by nobody.
+ * @throws {TooMany} where the address has failed too often, whomever it tried to be
  */
-export async function signIn(services: Services, input: SignIn): Promise<SignedIn | null> {
+export async function signIn(services: Services, input: SignIn, address: string): Promise<SignedIn | null> {
+  const { attempts } = services;
   const tenantId = await tenantIdOf(services, input.tenant);
-  if (!tenantId) return verifyAgainstNothing(input.password).then(() => null);
+  await attempts.count('FAILURES_OF_ADDRESS', tenantId, address);
+  const open = await attempts.count('PASSWORDS_OF_NAME', tenantId, input.username).then(() => true, locked);
+  const account = tenantId ? await accountNamed(services, tenantId, input.username) : null;
+  // A locked name is checked all the same, for the time it takes.
+  const right = await passwordIs(account, input.password);
+  if (!tenantId || !account || !open || !right) return null;
+  await attempts.forget('PASSWORDS_OF_NAME', tenantId, input.username);
+  await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, address);
   return inTenant(services, anonymousActor(tenantId), async (tx) => {
-    const account = await tx.em.findOne(AccountSchema, { tenantId, username: input.username, enabled: true });
-    if (!account?.passwordHash) return verifyAgainstNothing(input.password).then(() => null);
-    const right = await verifyPassword(account.passwordHash, input.password);
-    if (account.lockedUntil && account.lockedUntil > new Date()) return null;
-    if (!right) {
-      // Counted in the database in one step: parallel attempts count as many.
-      await tx.em.execute(
-        `update account set failed_attempts = (failed_attempts + 1) % ${MOST_FAILURES},
-                locked_until = case when failed_attempts + 1 >= ${MOST_FAILURES} then ?::timestamptz else locked_until end
-          where tenant_id = ? and id = ?`,
-        [new Date(Date.now() + LOCK_MS), tenantId, account.id],
-      );
-      return null;
-    }
-    account.failedAttempts = 0;
-    account.lockedUntil = null;
-    return openSession(tx, account, services);
+    const { id, passwordHash } = account;
+    const still = await tx.em.findOne(AccountSchema, { tenantId, id, passwordHash, enabled: true });
+    return still && openSession(tx, still, services);
   });
 }
+
+function locked(fault: unknown): false {
+  if (fault instanceof TooMany) return false;
+  throw fault;
+}
+
+const accountNamed = (services: Services, tenantId: string, username: string): Promise<Account | null> =>
+  inTenant(services, anonymousActor(tenantId), ({ em }) =>
+    em.findOne(AccountSchema, { tenantId, username, enabled: true }),
+  );
+
+const passwordIs = (account: Account | null, password: string): Promise<boolean> =>
+  account?.passwordHash ? verifyPassword(account.passwordHash, password) : verifyAgainstNothing(password);

@@ -1,0 +1,26 @@
+import type { Config } from '../../config.js';
+import type { Allowance } from './attempts.js';
+
+const HOUR_SECONDS = 3_600;
+
+/** What a stranger may try. Failures alone count for the first three: whoever signs in as he should takes his back. */
+export type SignInAllowance =
+  | 'PASSWORDS_OF_NAME'
+  | 'CODES_OF_PHONE'
+  | 'FAILURES_OF_ADDRESS'
+  | 'SMS_TO_PHONE'
+  | 'SMS_FROM_ADDRESS'
+  | 'SMS_OF_TENANT';
+
+export function signInAllowances(config: Config): Record<SignInAllowance, Allowance> {
+  const { signInLockAfter: points, signInLockSeconds: seconds } = config;
+  const hourly = (most: number): Allowance => ({ points: most, seconds: HOUR_SECONDS });
+  return {
+    PASSWORDS_OF_NAME: { points, seconds, block: seconds },
+    CODES_OF_PHONE: { points: 2 * points, seconds, block: seconds },
+    FAILURES_OF_ADDRESS: { points: config.signInFailuresPerAddress, seconds },
+    SMS_TO_PHONE: hourly(config.smsCodesPerPhone),
+    SMS_FROM_ADDRESS: hourly(config.smsCodesPerAddress),
+    SMS_OF_TENANT: hourly(config.smsCodesPerTenant),
+  };
+}
