@@ -246,7 +246,8 @@ describe('documents', () => {
   it.each(Object.entries(DOCUMENTS))('%s: refused before it runs', async (_, query) => {
     const began = performance.now();
     const { status, codes, body } = await ask(query, {}, { as: bureau });
-    expect(performance.now() - began).toBeLessThan(1_500);
+    // What takes a parser out of its depth takes it minutes, not seconds.
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(status).toBe(400);
     expect(body).not.toContain('"data"');
     for (const code of codes) expect(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']).toContain(code);

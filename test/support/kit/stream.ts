@@ -79,7 +79,7 @@ export async function watch(
   await eventually(() => app.streamsOpened() > before || ending !== undefined);
   return {
     seen,
-    async next(timeoutMs = 5_000) {
+    async next(timeoutMs = 15_000) {
       await eventually(() => seen.length > taken || ending !== undefined, { timeoutMs, everyMs: 5 });
       const entry = seen[taken];
       if (!entry) throw new Error(`the stream has ended: ${JSON.stringify(ending)}`);
