@@ -7,6 +7,7 @@ import { Migration20261125011224 } from './Migration20261125011224_unit_contacts
 import { Migration20261125012930 } from './Migration20261125012930_handover.js';
 import { Migration20261125014000 } from './Migration20261125014000_papers.js';
 import { Migration20261125014459 } from './Migration20261125014459_attempts.js';
+import { Migration20261125015000 } from './Migration20261125015000_drafts.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -19,4 +20,5 @@ export const migrationsList = [
   { name: 'Migration20261125012930', class: Migration20261125012930 },
   { name: 'Migration20261125014000', class: Migration20261125014000 },
   { name: 'Migration20261125014459', class: Migration20261125014459 },
+  { name: 'Migration20261125015000', class: Migration20261125015000 },
 ];

@@ -5,6 +5,7 @@ import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.re
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
 import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
+import { DraftResolver } from './contexts/appeal/graphql/draft.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
 import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
@@ -26,6 +27,7 @@ const resolvers = [
   AppealStreamsResolver,
   ClaimResolver,
   AttachmentFieldsResolver,
+  DraftResolver,
   DeadlineResolver,
   DirectoryResolver,
   DispatchSuggestionResolver,

@@ -1,7 +1,7 @@
 import { hasRole, type Actor } from '../kernel/actor.js';
 import type { AppRule } from './vocabulary.js';
 
-/** Papers are brought by whoever files or acts; which of them one may read is the appeal's to say. */
+/** Papers are brought by whoever files or acts, which of them one may read is the appeal's to say; drafts, by who files. */
 export function paperRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const acts = hasRole(
@@ -15,5 +15,9 @@ export function paperRules(actor: Actor): AppRule[] {
     'TRIAGE_OFFICER',
     'BUREAU_HEAD',
   );
-  return acts ? [{ action: 'createUpload', subject: 'Upload', conditions: { tenantId } }] : [];
+  const rules: AppRule[] = [];
+  if (acts) rules.push({ action: 'createUpload', subject: 'Upload', conditions: { tenantId } });
+  if (hasRole(actor, 'ENTERPRISE_CONTACT', 'HALL_CLERK'))
+    rules.push({ action: 'saveDraft', subject: 'Draft', conditions: { tenantId } });
+  return rules;
 }

@@ -18,6 +18,7 @@ export const SUBJECTS = [
   'DispatchCatalogue',
   'Sandbox',
   'Upload',
+  'Draft',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
@@ -30,6 +31,7 @@ export type Action =
   | 'advanceClock'
   | 'claim'
   | 'createUpload'
+  | 'saveDraft'
   | 'decide'
   | 'recordAbsence'
   | 'cancelAbsence'

@@ -34,6 +34,7 @@ export const ID_PREFIX = {
   Notice: 'ntc',
   Upload: 'upl',
   Attachment: 'att',
+  Draft: 'drf',
 } as const;
 
 export type NodeType = keyof typeof ID_PREFIX;

@@ -115,6 +115,7 @@ export const REFUSALS = {
   UPLOAD_INCOMPLETE: { zh: '文件尚未上传完成。', en: 'The bytes of the upload have not come yet.' },
   UPLOAD_EXPIRED: { zh: '上传已失效，请重新上传。', en: 'The upload has expired; upload the file again.' },
   UPLOAD_USED: { zh: '该上传已被使用。', en: 'The upload was used already.' },
+  TOO_MANY_DRAFTS: { zh: '草稿至多保存 20 份。', en: 'A person keeps 20 drafts at most.' },
   STORAGE_UNAVAILABLE: {
     zh: '文件存储暂不可用，请稍后再试；不带附件仍可提交。',
     en: 'The file storage is away for now; without files you can go on.',

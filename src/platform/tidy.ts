@@ -6,10 +6,11 @@ const DAY_MS = 86_400_000;
 /** Rows removed in one transaction. */
 const BATCH = 5_000;
 
-/** What is kept no longer, and what "no longer" means. Real time; domain rows are never among it. */
+/** What is kept no longer, and what "no longer" means. Real time; of domain rows, drafts alone. */
 const EXPIRED = [
   `delete from idempotency_record where tenant_id = ? and created_at < now() - interval '24 hours'`,
   `delete from sms_code where tenant_id = ? and expires_at < now() - interval '1 day'`,
+  `delete from draft where tenant_id = ? and updated_at < now() - interval '180 days'`,
   `delete from session where tenant_id = ? and expires_at < now() - interval '30 days'`,
 ];
 

@@ -20,6 +20,7 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   proposedUnitId: { table: 'unit', prefix: 'unt' },
   unitId: { table: 'unit', prefix: 'unt' },
   claimId: { table: 'enterprise_claim', prefix: 'ecl' },
+  draftId: { table: 'draft', prefix: 'drf' },
   uploadIds: { table: 'upload', prefix: 'upl' },
   enterpriseId: { table: 'enterprise', prefix: 'ent' },
   categoryId: { table: 'category', prefix: 'cat' },

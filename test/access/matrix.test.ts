@@ -119,6 +119,9 @@ const ROOTS: Readonly<
   refreshSession: { allowed: 'ALL' },
   evaluateByToken: { allowed: 'ALL' },
   signOut: { allowed: 'SIGNED_IN' },
+  drafts: { allowed: 'SIGNED_IN' },
+  saveDraft: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
+  discardDraft: { allowed: 'SIGNED_IN' },
   createUpload: {
     allowed: [...BUREAU, ...PARTIES, 'otherUnit', 'contact', 'otherContact', 'hall', 'cityTriage', 'neighbour'],
     refused: 'NOT_ALLOWED',
@@ -291,6 +294,17 @@ describe('every other root field, asked by everybody', () => {
         const units = people[who].viewer?.memberships.map(({ unit }) => unit?.id);
         expect([who, lines.every(({ unit }) => units?.includes(unit?.id))]).toEqual([who, true]);
       } else expect([who, lines]).toEqual([who, []]);
+    }
+  });
+
+  it('saveDraft', async () => {
+    for (const who of ALL) {
+      const row = ROOTS['saveDraft'];
+      // Nobody's draft: asked for after the question whose it is.
+      const code = await met(people[who], 'saveDraft', { draftId: 'drf_01900000-0000-7000-8000-000000000000' });
+      const wanted =
+        who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? 'NOT_FOUND' : row?.refused;
+      expect(['saveDraft', who, code]).toEqual(['saveDraft', who, wanted]);
     }
   });
 

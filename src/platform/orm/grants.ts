@@ -27,6 +27,7 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   consultation: { app: ADD, worker: ADD },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },
+  draft: { app: 'insert, update, delete', worker: 'insert, update, delete' },
   upload: { app: CHANGE, worker: 'insert, update, delete' },
   rate_limit: { app: 'insert, update, delete', worker: 'insert, update, delete' },
   session: { app: CHANGE, worker: 'insert, update, delete' },

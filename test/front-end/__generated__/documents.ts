@@ -382,6 +382,8 @@ export type FileAppealInput = {
   description: string;
   /** 所属区划代码。Division code. */
   divisionCode: string;
+  /** 所据草稿，提交后即删除；内容以本输入为准。The draft it was written in: removed by the filing, not read. */
+  draftId?: string | null | undefined;
   /** 企业。Enterprise. */
   enterprise: FiledEnterpriseInput;
   /** 分类表单的答案。Answers to the category’s form. */
@@ -510,6 +512,8 @@ export type RefusalCode =
   | 'STORAGE_UNAVAILABLE'
   /** 24 小时内认领次数已达上限，请稍后再试或到大厅窗口办理。Too many claims within 24 hours; try again later, or come to the counter. */
   | 'TOO_MANY_CLAIMS'
+  /** 草稿至多保存 20 份。A person keeps 20 drafts at most. */
+  | 'TOO_MANY_DRAFTS'
   /** 每次至多附 20 个文件，每件诉求至多 100 个。A command takes 20 files at most, an appeal 100. */
   | 'TOO_MANY_FILES'
   /** 一个单位至多 {most} 名联络人。A unit can have {most} contacts at most. */

@@ -103,6 +103,13 @@ export class FileAppealInput {
     description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
   })
   uploadIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '所据草稿，提交后即删除；内容以本输入为准。The draft it was written in: removed by the filing, not read.',
+  })
+  draftId?: string | null;
 }
 
 @InputType({ description: '二次审核（职责 11）。Answering a mismatch.' })

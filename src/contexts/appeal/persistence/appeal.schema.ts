@@ -383,6 +383,23 @@ export const AttachmentSchema = defineEntity({
 });
 export type Attachment = InferEntity<typeof AttachmentSchema>;
 
+/** A filing that is not finished: its owner's alone, and sealed whole. */
+export const DraftSchema = defineEntity({
+  name: 'Draft',
+  tableName: 'draft',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid(),
+    version: p.integer(),
+    contentCipher: p.text(),
+    createdAt: instant(),
+    updatedAt: instant(),
+  },
+  indexes: [{ name: 'draft_account', properties: ['tenantId', 'accountId', 'updatedAt'] }],
+  ...tenantWall,
+});
+export type Draft = InferEntity<typeof DraftSchema>;
+
 export const appealSchemas = [
   RoundSchema,
   AppealSchema,
@@ -397,5 +414,6 @@ export const appealSchemas = [
   RehandlingSchema,
   ConsultationSchema,
   AttachmentSchema,
+  DraftSchema,
   AppealEventSchema,
 ];

@@ -22,6 +22,7 @@ import { APPEAL_KINDS, stageOf } from '../domain/vocabulary.js';
 import { collectingRound, newAppealNumber } from '../persistence/appeal.repository.js';
 import type { Appeal } from '../persistence/appeal.schema.js';
 import { attach } from './attach.js';
+import { ownDraft } from './drafts.js';
 import { happen, type AppealChanged } from './on-appeal.js';
 
 export const FileAppeal = z.object({
@@ -41,6 +42,7 @@ export const FileAppeal = z.object({
     .nullish()
     .transform((contact) => contact ?? null),
   uploadIds,
+  draftId: idOf('Draft').nullish(),
 });
 export type FileAppeal = z.output<typeof FileAppeal>;
 
@@ -138,6 +140,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
   const post = atCounter
     ? { role: 'HALL_CLERK' as const, unitId: unitsWithRole(actor, 'HALL_CLERK')[0] ?? null }
     : { role: 'ENTERPRISE_CONTACT' as const, unitId: null };
+  // The filing is whole in itself: the draft it was written in has served its time.
+  if (input.draftId) tx.em.remove(await ownDraft(tx, input.draftId));
   const filed = { appeal, assignments: [] };
   await attach(tx, filed, input.uploadIds, { source: 'FILING' });
   await happen(tx, 'FILED', filed, { post, duty });
