@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
-import { county, RequestFailed, type Person, type UserError } from '../support/kit/index.js';
+import { county, type Person, type RequestFailed, type UserError } from '../support/kit/index.js';
 
 const app = appForSuite({ withoutAppeals: true });
 const raoping = county(app, '445122');
