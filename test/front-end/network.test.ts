@@ -12,7 +12,8 @@ import {
   StreamsStandAtDocument,
   type SignInMutation,
 } from './__generated__/documents.js';
-import { CLIENTS, floorForSuite } from './support/desks.js';
+import type { Desk } from './client/desk.js';
+import { CLIENTS, floorForSuite, OVER_EVENTS, type OpenDesk } from './support/desks.js';
 
 const floor = floorForSuite();
 const raoping = county(floor.app, '445122');
@@ -37,20 +38,20 @@ async function agedOvernight(answer: string): Promise<string> {
   return answer.replace(accessToken, token);
 }
 
-describe.each(CLIENTS)('%s', (_, open) => {
-  /** A desk whose token has run out, though the client does not know. */
-  async function agedDesk(username: string) {
-    floor.network.changeAnswersTo('SignIn', agedOvernight);
-    try {
-      return await floor.staff(open, username);
-    } finally {
-      floor.network.changeAnswersTo('SignIn', null);
-    }
+/** A desk whose token has run out, though the client does not know. */
+async function agedDesk(open: OpenDesk, username: string): Promise<Desk> {
+  floor.network.changeAnswersTo('SignIn', agedOvernight);
+  try {
+    return await floor.staff(open, username);
+  } finally {
+    floor.network.changeAnswersTo('SignIn', null);
   }
+}
 
+describe.each(CLIENTS)('%s', (_, open) => {
   it('a token that ran out is renewed once for all that is on its way, and nobody notices', async () => {
     const { appeal } = await dispatched(raoping);
-    const desk = await agedDesk('huanggang');
+    const desk = await agedDesk(open, 'huanggang');
     const began = floor.network.passed.length;
     const [{ viewer }, list, screen] = await Promise.all([
       desk.ask(MeDocument, {}),
@@ -65,7 +66,7 @@ describe.each(CLIENTS)('%s', (_, open) => {
 
   it('a token that ran out is renewed for a mutation too, which is given once', async () => {
     const { appeal } = await dispatched(raoping);
-    const desk = await agedDesk('huanggang');
+    const desk = await agedDesk(open, 'huanggang');
     const assignmentId = appeal.assignments[0]?.id ?? '';
     const answer = await desk.act(ReceiveAssignmentDocument, { assignmentId }, crypto.randomUUID());
     expect(answer).toMatchObject({ userErrors: [], appeal: { state: 'HANDLING', version: appeal.version + 1 } });
@@ -84,7 +85,7 @@ describe.each(CLIENTS)('%s', (_, open) => {
   });
 
   it('where the session has ended elsewhere, the page learns that nobody is signed in', async () => {
-    const desk = await agedDesk('zrzy');
+    const desk = await agedDesk(open, 'zrzy');
     floor.network.changeAnswersTo('RefreshSession', () =>
       JSON.stringify({ data: { refreshSession: { session: null, userErrors: [] } } }),
     );
@@ -125,8 +126,10 @@ describe.each(CLIENTS)('%s', (_, open) => {
     const other = await bureau.act(DispatchAppealDocument, { ...input, note: '另一说明' }, key);
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });
+});
 
-  it('a socket that is cut is opened again after the last cursor: every assignment once, in order', async () => {
+describe.each([...CLIENTS, OVER_EVENTS])('streams with %s', (_, open) => {
+  it('what is cut is opened again after the last cursor: every assignment once, in order', async () => {
     const town = await floor.staff(open, 'huanggang');
     const list = await town.list({ open: true }, 3);
     const heads = (): string[] => list.rows().map(({ id }) => id);
@@ -166,8 +169,8 @@ describe.each(CLIENTS)('%s', (_, open) => {
     list.close();
   });
 
-  it('a socket that is turned down for its token comes back with a new one', async () => {
-    const town = await agedDesk('huanggang');
+  it('what is turned down for its token comes back with a new one', async () => {
+    const town = await agedDesk(open, 'huanggang');
     const told: string[] = [];
     await floor.app.quiet();
     const before = floor.app.streamsOpened();

@@ -24,6 +24,7 @@ import {
 } from '../__generated__/documents.js';
 import { ApiError, type Desk } from './desk.js';
 import { follow, type Sink } from './follow.js';
+import type { Streams } from './events.js';
 import type { Session } from './session.js';
 import { openSocket } from './socket.js';
 
@@ -87,9 +88,8 @@ function showFirst(cache: Cache, row: AppealRowFragment): void {
 // #endregion
 
 // #region urql
-export function connect(session: Session, schema: Schema) {
-  const socket = openSocket(session);
-  const client = new Client({
+export function connect(session: Session, schema: Schema, streams: Streams): Client {
+  return new Client({
     url: session.url,
     // A GET is refused unless it has a header that no form can send.
     preferGetMethod: false,
@@ -110,14 +110,13 @@ export function connect(session: Session, schema: Schema) {
       subscriptionExchange({
         forwardSubscription: ({ query = '', variables }) => ({
           subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ query, variables: variables as Record<string, unknown> }, sink as never),
+            unsubscribe: streams.subscribe({ query, variables: variables as Record<string, unknown> }, sink as never),
           }),
         }),
       }),
       fetchExchange,
     ],
   });
-  return { client, socket };
 }
 
 /** The network failed, or the API says that it will be back. A stream is not for sending again: its cursor has moved. */
@@ -128,8 +127,8 @@ const codeOf = (error?: CombinedError): string | undefined =>
   error?.graphQLErrors[0]?.extensions?.code as string | undefined;
 // #endregion
 
-export function openUrqlDesk(session: Session, schema: Schema): Desk {
-  const { client, socket } = connect(session, schema);
+export function openUrqlDesk(session: Session, schema: Schema, streams: Streams = openSocket(session)): Desk {
+  const client = connect(session, schema, streams);
 
   // #region urql-subscribe
   function followAssignments(told: (cursor: string) => void, from?: string): () => void {
@@ -228,7 +227,7 @@ export function openUrqlDesk(session: Session, schema: Schema): Desk {
       }),
 
     async close() {
-      await socket.dispose();
+      await streams.dispose();
     },
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { appForSuite, type TestApp } from '../../support/app.js';
 import { openApolloDesk } from '../client/apollo.js';
 import type { Desk } from '../client/desk.js';
+import { openEvents } from '../client/events.js';
 import { Session } from '../client/session.js';
 import { openUrqlDesk } from '../client/urql.js';
 import { openNetwork, type Network } from './network.js';
@@ -12,12 +13,18 @@ import { openNetwork, type Network } from './network.js';
 const sdl = readFileSync(join(import.meta.dirname, '../../../schema/schema.graphql'), 'utf8');
 const schema = introspectionFromSchema(buildSchema(sdl), { descriptions: false });
 
-type OpenDesk = (session: Session) => Desk;
+export type OpenDesk = (session: Session) => Desk;
 
 /** Both clients, for `describe.each`. */
 export const CLIENTS: [string, OpenDesk][] = [
   ['Apollo Client', openApolloDesk],
   ['urql', (session) => openUrqlDesk(session, schema)],
+];
+
+/** What carries streams besides. */
+export const OVER_EVENTS: [string, OpenDesk] = [
+  'urql over server-sent events',
+  (session) => openUrqlDesk(session, schema, openEvents(session)),
 ];
 
 const TENANT = '445122';

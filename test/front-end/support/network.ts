@@ -28,18 +28,29 @@ export interface Network {
 /** Opens it before an API; `target` is asked when it is needed, since the API starts later. */
 export async function openNetwork(target: () => string): Promise<Network> {
   const passed: Passed[] = [];
-  const sockets = new Set<Socket>();
+  const sockets = new Set<{ destroy(): void }>();
   const lost = new Set<string>();
   const changes = new Map<string, (answer: string) => string | Promise<string>>();
   let down = false;
 
   const server = createServer((incoming, outgoing) => {
     void text(incoming).then((body) => {
-      const operation = /\b(?:query|mutation) (\w+)/.exec((JSON.parse(body) as { query: string }).query)?.[1] ?? '';
+      const operation =
+        /\b(?:query|mutation|subscription) (\w+)/.exec((JSON.parse(body) as { query: string }).query)?.[1] ?? '';
       const entry: Passed = { operation, headers: incoming.headers };
       passed.push(entry);
+      if (down && body.includes('subscription ')) return outgoing.destroy();
       const { method, url, headers } = incoming;
       const onward = request(new URL(url ?? '/', target()), { method, headers }, (answer) => {
+        if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+          sockets.add(outgoing);
+          outgoing.on('close', () => {
+            sockets.delete(outgoing);
+            answer.destroy();
+          });
+          answer.on('error', () => outgoing.destroy());
+          return answer.pipe(outgoing.writeHead(answer.statusCode ?? 500, answer.headers));
+        }
         void text(answer).then(async (whole) => {
           if (lost.delete(operation)) return outgoing.destroy();
           entry.status = answer.statusCode;
