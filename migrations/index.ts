@@ -8,6 +8,7 @@ import { Migration20261125012930 } from './Migration20261125012930_handover.js';
 import { Migration20261125014000 } from './Migration20261125014000_papers.js';
 import { Migration20261125014459 } from './Migration20261125014459_attempts.js';
 import { Migration20261125015000 } from './Migration20261125015000_drafts.js';
+import { Migration20261125015936 } from './Migration20261125015936_result_checks.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -21,4 +22,5 @@ export const migrationsList = [
   { name: 'Migration20261125014000', class: Migration20261125014000 },
   { name: 'Migration20261125014459', class: Migration20261125014459 },
   { name: 'Migration20261125015000', class: Migration20261125015000 },
+  { name: 'Migration20261125015936', class: Migration20261125015936 },
 ];

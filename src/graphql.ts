@@ -2,6 +2,7 @@ import { buildSchema } from 'type-graphql';
 import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
+import { AppealPolicyResolver } from './contexts/appeal/graphql/appeal-policy.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
 import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
@@ -23,6 +24,7 @@ import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 const resolvers = [
   AppealCommandsResolver,
   AppealFieldsResolver,
+  AppealPolicyResolver,
   AppealReadsResolver,
   AppealStreamsResolver,
   ClaimResolver,

@@ -22,6 +22,8 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Dispatch: partsByKey('Dispatch'),
   HandlingOpinion: partsByKey('HandlingOpinion'),
   Evaluation: partsByKey('Evaluation'),
+  ResultCheck: partsByKey('ResultCheck'),
+  FollowUpVisit: partsByKey('FollowUpVisit'),
   RegistryReview: partsByKey('RegistryReview'),
   Rehandling: partsByKey('Rehandling'),
   Consultation: partsByKey('Consultation'),

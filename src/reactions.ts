@@ -1,5 +1,5 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
-import { contactOf, evaluateByDefault, happen, lockAppeal } from './contexts/appeal/index.js';
+import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal } from './contexts/appeal/index.js';
 import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
@@ -51,6 +51,14 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   LISTING_SENT_BACK: [meet('LISTING_REVIEW'), resume('OBJECTION_RULING', ...OF_THE_PARTIES), startReplyAnew],
   CLOSED_BY_LAW: [cancelTheRest, notifyEnterprise('CLOSED_BY_LAW')],
   EVALUATION_REQUESTED: [start('EVALUATION').enterprise],
+  RESULT_CHECKED: [],
+  RESULT_SENT_BACK: [
+    cancelTheRest,
+    startReplyAnew,
+    notifyHost('RESULT_SENT_BACK'),
+    notifyEnterprise('RESULT_REOPENED'),
+  ],
+  FOLLOWED_UP: [],
   EVALUATED: [meet('EVALUATION'), startForwarding],
   EVALUATED_BY_DEFAULT: [],
   DISSATISFACTION_FORWARDED: [
@@ -80,7 +88,9 @@ export async function react(tx: Tx, happened: Happened): Promise<void> {
 async function onSettled(tx: Tx, { notice, reached }: NoticeSettled): Promise<void> {
   if (notice.template !== 'EVALUATION_REMINDER' || !notice.appealId) return;
   const opened = await lockAppeal(tx, notice.appealId);
-  if (opened.appeal.state !== 'COMPLETED') return;
+  // A completion that was sent back meanwhile took its reminder along: only the newest one's starts the days.
+  const { state, completedAt } = opened.appeal;
+  if (state !== 'COMPLETED' || !completedAt || notice.createdAt < completedAt) return;
   await happen(tx, 'EVALUATION_REQUESTED', opened, { note: reached ? null : '短信未能送达' });
 }
 
@@ -214,12 +224,13 @@ async function onOverruled(tx: Tx, happened: AppealHappened): Promise<void> {
   await notifyUnit(tx, assignment.unitId, { template: 'OBJECTION_RULED', ...about(happened) });
 }
 
-/** Sent back by the bureau, the host has five working days to reply anew (#19). */
+/** Sent back by the bureau, the host has five working days to reply anew (#12, #19). */
 const REPLY_ANEW_WORKING_DAYS = 5;
 
 async function startReplyAnew(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {
   const host = assignments.find(({ role }) => role === 'HOST');
-  if (host) await startClock(tx, { rule: 'REPLY', ...clockOn(tx, appeal.id, host), length: REPLY_ANEW_WORKING_DAYS });
+  if (host && appeal.state === 'HANDLING')
+    await startClock(tx, { rule: 'REPLY', ...clockOn(tx, appeal.id, host), length: REPLY_ANEW_WORKING_DAYS });
 }
 
 /** The window to object stays open: one may object to what one has received. */
@@ -228,7 +239,8 @@ async function meetReceipt(tx: Tx, { appeal, assignment }: AppealHappened): Prom
 }
 
 async function startForwarding(tx: Tx, happened: AppealHappened): Promise<void> {
-  if (happened.appeal.state === 'DISSATISFACTION_REVIEW') await start('DISSATISFACTION_FORWARD').bureau(tx, happened);
+  if (happened.appeal.state !== 'DISSATISFACTION_REVIEW' || (await forwardByPolicy(tx, happened))) return;
+  await start('DISSATISFACTION_FORWARD').bureau(tx, happened);
 }
 
 /** At every transfer to a town or department: registered, and the supervision section has its copy (#35). */

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.js';
 import { appealRules } from './appeal.js';
 import { directoryRules } from './directory.js';
 import { paperRules } from './papers.js';
+import { policyRules } from './policy.js';
 import { supervisionRules } from './supervision.js';
 import { unitContactRules } from './unit-contact.js';
 import type { AppRule } from './vocabulary.js';
@@ -14,5 +15,6 @@ export function rulesOf(actor: Actor): AppRule[] {
     ...supervisionRules(actor),
     ...unitContactRules(actor),
     ...paperRules(actor),
+    ...policyRules(actor),
   ];
 }

@@ -19,6 +19,7 @@ export const SUBJECTS = [
   'Sandbox',
   'Upload',
   'Draft',
+  'AppealPolicy',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
@@ -29,6 +30,7 @@ export type Action =
   | 'readText'
   | 'keep'
   | 'advanceClock'
+  | 'change'
   | 'claim'
   | 'createUpload'
   | 'saveDraft'

@@ -26,6 +26,8 @@ export const ID_PREFIX = {
   HandlingOpinion: 'opn',
   RegistryReview: 'rrv',
   Evaluation: 'evl',
+  ResultCheck: 'rck',
+  FollowUpVisit: 'fuv',
   Rehandling: 'rhd',
   Consultation: 'cst',
   Deadline: 'ddl',

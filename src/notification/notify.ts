@@ -64,14 +64,9 @@ export async function notifyUnit(tx: Tx, unitId: string, request: NoticeRequest)
   }
 }
 
-/** Whether the evaluation reminder of an appeal reached somebody (#37: counted apart where not). */
+/** Whether the newest evaluation reminder of an appeal reached somebody (#37: counted apart where not). */
 export async function reminderReached(tx: Tx, appealId: string): Promise<boolean> {
-  return (
-    (await tx.em.count(NoticeSchema, {
-      tenantId: tx.tenant.id,
-      appealId,
-      template: 'EVALUATION_REMINDER',
-      state: 'SENT',
-    })) > 0
-  );
+  const reminders = { tenantId: tx.tenant.id, appealId, template: 'EVALUATION_REMINDER' } as const;
+  const newest = await tx.em.findOne(NoticeSchema, reminders, { orderBy: { createdAt: 'desc', id: 'desc' } });
+  return newest?.state === 'SENT';
 }

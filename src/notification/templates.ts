@@ -13,6 +13,10 @@ export const TEMPLATES = {
   CLOSED_BY_LAW: ({ number }: Facts) => `【直通车】您的诉求 ${number} 须依法另行办理，平台已终结，请登录查看理由。`,
   EVALUATION_REMINDER: ({ number, token }: Facts) =>
     `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
+  RESULT_SENT_BACK: ({ number }: Facts) =>
+    `【直通车】诉求 ${number} 的办理结果经核查退回，请在 5 个工作日内重新回复处理意见。`,
+  RESULT_REOPENED: ({ number }: Facts) =>
+    `【直通车】您的诉求 ${number} 经核查退回承办单位继续办理，此前的评价码失效；办结后将再次请您评价。`,
   URGE: ({ number, clock }: Facts) => `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`,
   REPLY_OVERDUE: ({ number }: Facts) => `【直通车】诉求 ${number} 逾期未回复，经催办仍未办理，请督促。`,
   DISSATISFACTION_FORWARDED: ({ number }: Facts) =>

@@ -46,6 +46,8 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   reviewListing: BUREAU,
   closeByLaw: BUREAU,
   forwardDissatisfaction: BUREAU,
+  checkResult: BUREAU,
+  recordFollowUpVisit: BUREAU,
   ruleOnObjection: BUREAU,
   receiveAssignment: PARTIES,
   assignHandler: PARTIES,
@@ -105,6 +107,8 @@ const ROOTS: Readonly<
   absences: { allowed: 'SIGNED_IN' },
   recordAbsence: { allowed: PARTIES, refused: 'NOT_ALLOWED' },
   cancelAbsence: { allowed: PARTIES, refused: 'NOT_FOUND' },
+  appealPolicy: { allowed: 'SIGNED_IN' },
+  changeAppealPolicy: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
   notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },

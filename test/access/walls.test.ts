@@ -21,7 +21,17 @@ const EXCEPTIONS = [
   'tenant',
 ];
 /** Tables that nothing that runs may change or shorten. */
-const APPEND_ONLY = ['appeal_event', 'consultation', 'evaluation', 'handling_opinion', 'supervision_entry', 'urge'];
+const APPEND_ONLY = [
+  'appeal_event',
+  'appeal_policy',
+  'consultation',
+  'evaluation',
+  'follow_up_visit',
+  'handling_opinion',
+  'result_check',
+  'supervision_entry',
+  'urge',
+];
 
 const look = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> =>
   (await app.database.admin.query<T>(sql, values)).rows;

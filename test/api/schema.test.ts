@@ -86,6 +86,8 @@ describe('the schema reads like a manual', () => {
       // Pushed entries, and answers that are no things.
       'AppealChange',
       'AppealContact',
+      // One to a county.
+      'AppealPolicy',
       'AssignmentAdded',
       'Claimant',
       'Colleague',

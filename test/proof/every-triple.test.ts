@@ -173,7 +173,8 @@ describe('the table is whole', () => {
     const wanted = new Set([...given, ...onAppeals.map(({ name }) => name)]);
     wanted.delete('fileAppeal');
     expect([...NAMES].sort()).toEqual([...wanted].sort());
-    expect([...new Set(built.flatMap(({ to }) => to))].filter((state) => !INTO[state])).toEqual([]);
+    // A result goes back to implementing only where it came from there, which nothing does yet.
+    expect([...new Set(built.flatMap(({ to }) => to))].filter((state) => !INTO[state])).toEqual(['IMPLEMENTING']);
   });
 
   it('has everybody in it: each role there is, in some post', () => {
@@ -189,9 +190,9 @@ describe.each(STATES)('in %s', (state) => {
   });
 
   it('what the table allows can be done', async () => {
-    // An end is one because nobody can do anything there.
+    // An end is one because nobody can do anything there, beyond asking the enterprise what it thinks.
     const done = await doAll(state, 'ONLINE', ALL_POSTS);
-    expect(done > 0).toBe(!['RETURNED', 'CLOSED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'].includes(state));
+    expect(done > 0).toBe(!['RETURNED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'].includes(state));
   });
 
   it('filed at the counter, it is the same for the enterprise, and the counter’s where the table says so', async () => {

@@ -91,6 +91,8 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   recordVerification: { by: HOSTS, from: ['HANDLING'], duty: 12, input: ({ appealId }) => ({ appealId, text }) },
   giveCoHandlerOpinion: { by: CO_HANDLERS, from: UNDER_A_UNIT, duty: 15, unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : 'NOT_RECEIVED'), input: ({ appealId }) => ({ appealId, outcome: 'SOLVED', text }) },
   replyToAppeal: { by: HOSTS, from: ['HANDLING'], duty: 18, to: 'LISTING_REVIEW', input: ({ appealId }) => ({ appealId, outcome: 'UNSOLVED', text }) },
+  checkResult: { by: BUREAU, from: ['COMPLETED'], duty: 12, to: 'HANDLING', input: ({ appealId }) => ({ appealId, verdict: 'BACK_TO_HANDLING', note: text }) },
+  recordFollowUpVisit: { by: BUREAU, from: ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'], duty: null, input: ({ appealId }) => ({ appealId, contacted: 'NO', solved: 'UNKNOWN', satisfied: 'UNKNOWN' }) },
   reviewListing: { by: BUREAU, from: ['LISTING_REVIEW'], duty: 19, to: 'HANDLING', input: ({ appealId }) => ({ appealId, decision: 'SENT_BACK', note: text }) },
   evaluateAppeal: { by: ['contact'], from: ['COMPLETED'], duty: 36, to: 'DISSATISFACTION_REVIEW', input: ({ appealId }) => ({ appealId, verdict: 'DISSATISFIED' }) },
   forwardDissatisfaction: { by: BUREAU, from: ['DISSATISFACTION_REVIEW'], duty: 38, to: 'REHANDLING', input: ({ appealId }) => ({ appealId }) },

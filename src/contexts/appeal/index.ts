@@ -2,10 +2,12 @@ export { APPEAL_EVENT_TYPES, type AppealEventType } from './domain/events.js';
 export { faultsOfLifecycle } from './domain/lifecycle.js';
 export type { AppealCommand } from './domain/lifecycle.js';
 export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal.schema.js';
+export { forwardByPolicy } from './use-cases/forward-dissatisfaction.js';
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
 export { contactOf, happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
 export { appealsByKey, paperByKey, partsByKey, roundsByKey } from './persistence/appeal.views.js';
 import { assignHandler } from './use-cases/assign-handler.js';
+import { checkResult } from './use-cases/check-result.js';
 import { decideFinally } from './use-cases/decide-finally.js';
 import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
 import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
@@ -14,6 +16,7 @@ import { forwardDissatisfaction } from './use-cases/forward-dissatisfaction.js';
 import { giveCoHandlerOpinion } from './use-cases/give-co-handler-opinion.js';
 import { receiveAssignment } from './use-cases/receive-assignment.js';
 import { recordConsultation } from './use-cases/record-consultation.js';
+import { recordFollowUpVisit } from './use-cases/record-follow-up-visit.js';
 import { replyToAppeal } from './use-cases/reply-to-appeal.js';
 import { returnAppeal } from './use-cases/return-appeal.js';
 import { withdrawAppeal } from './use-cases/withdraw-appeal.js';
@@ -23,6 +26,7 @@ export type { AppealChanged } from './use-cases/on-appeal.js';
 /** Commands that callers other than the API give: the seed now, integrations to come. */
 export const appealCommands = {
   assignHandler,
+  checkResult,
   decideFinally,
   dispatchAppeal,
   evaluateAppeal,
@@ -31,6 +35,7 @@ export const appealCommands = {
   giveCoHandlerOpinion,
   receiveAssignment,
   recordConsultation,
+  recordFollowUpVisit,
   replyToAppeal,
   returnAppeal,
   withdrawAppeal,

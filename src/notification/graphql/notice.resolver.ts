@@ -25,6 +25,8 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   LISTED_COUNTY: '列入县级（职责 19）。To the enterprise when it is listed.',
   CLOSED_BY_LAW: '依法终结（职责 44）。To the enterprise.',
   EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',
+  RESULT_SENT_BACK: '核查退回，通知主办单位。A result was sent back: to the host.',
+  RESULT_REOPENED: '核查退回，告知企业。A result was sent back: to the enterprise.',
   URGE: '催办（职责 46）。To a unit that lags.',
   REPLY_OVERDUE: '逾期未回复报告（职责 46）。To the unit’s head two, to the county office five working days after.',
   DISSATISFACTION_FORWARDED: '不满意转办（职责 38）。To the host.',

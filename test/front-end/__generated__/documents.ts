@@ -21,7 +21,7 @@ export type AppealCommand =
   | 'assignHandler'
   /** 文件未规定。Not regulated. */
   | 'attachFiles'
-  /** 职责 12。Duties 12.（尚未提供，not yet served） */
+  /** 职责 12。Duties 12. */
   | 'checkResult'
   /** 职责 44。Duties 44. */
   | 'closeByLaw'
@@ -57,6 +57,8 @@ export type AppealCommand =
   | 'recordCityResult'
   /** 职责 38。Duties 38. */
   | 'recordConsultation'
+  /** 文件未规定。Not regulated. */
+  | 'recordFollowUpVisit'
   /** 职责 12。Duties 12. */
   | 'recordVerification'
   /** 职责 14、15。Duties 14, 15. */
@@ -114,6 +116,8 @@ export type AppealEventType =
   | 'FILED'
   /** 企业补充附件。The enterprise added files. */
   | 'FILES_ATTACHED'
+  /** 回访。A follow-up visit. */
+  | 'FOLLOWED_UP'
   /** 单位内移交承办人。Handed to a person of the unit. */
   | 'HANDED_OVER'
   /** 列入县级“直通车”。Listed at county level. */
@@ -136,6 +140,10 @@ export type AppealEventType =
   | 'REGISTRATION_REVIEWED'
   /** 回复处理意见并办结。Replied, completed. */
   | 'REPLIED'
+  /** 结果核查通过。The result passed the check. */
+  | 'RESULT_CHECKED'
+  /** 核查退回，继续办理。The result was sent back. */
+  | 'RESULT_SENT_BACK'
   /** 退回。Returned. */
   | 'RETURNED'
   /** 补充材料。Supplemented. */
@@ -173,6 +181,8 @@ export type AppealFilterInput = {
   open?: boolean | null | undefined;
   /** 有逾期未完成的时限。Has a clock past its due instant. */
   overdue?: boolean | null | undefined;
+  /** 待结果核查（职责 12）。Its result is to be checked. */
+  resultCheckRequired?: boolean | null | undefined;
   /** 环节。Stages. */
   stage?: Array<AppealStage> | null | undefined;
   /** 状态。States. */

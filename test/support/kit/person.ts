@@ -277,6 +277,19 @@ export class Person {
     return this.given('replyToAppeal', { appealId: appeal.id, outcome, text: '已按规定办理。', ...more });
   }
 
+  checkResult(
+    appeal: Ref,
+    verdict: vocabulary.ResultCheckVerdict,
+    more: { note?: string } & Common = {},
+  ): Promise<Appeal> {
+    return this.given('checkResult', { appealId: appeal.id, verdict, note: '经核查，结论如下。', ...more });
+  }
+
+  visit(appeal: Ref, more: Record<string, unknown> = {}): Promise<Appeal> {
+    const heard = { contacted: 'YES', solved: 'YES', satisfied: 'YES' };
+    return this.given('recordFollowUpVisit', { appealId: appeal.id, ...heard, ...more });
+  }
+
   evaluate(
     appeal: Ref,
     verdict: vocabulary.EvaluationVerdict,

@@ -212,6 +212,16 @@ export interface Appeal extends AppealLine {
   returnReason: vocabulary.ReturnReason | null;
   verifiedAt: string | null;
   completedAt: string | null;
+  resultCheckRequired: boolean;
+  resultChecks: { id: string; verdict: vocabulary.ResultCheckVerdict; note: string; checkedAt: string }[];
+  followUpVisits: {
+    id: string;
+    contacted: vocabulary.VisitAnswer;
+    solved: vocabulary.VisitAnswer;
+    satisfied: vocabulary.VisitAnswer;
+    note: string | null;
+    visitedAt: string;
+  }[];
   endedAt: string | null;
   evaluation: {
     id: string;

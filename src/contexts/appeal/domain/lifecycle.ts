@@ -58,6 +58,7 @@ export const APPEAL_COMMANDS = [
   'reviewForCity',
   'recordCityResult',
   'checkResult',
+  'recordFollowUpVisit',
   'evaluateAppeal',
   'forwardDissatisfaction',
   'recordConsultation',
@@ -304,7 +305,15 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { PASSED: 'STAY', BACK_TO_HANDLING: 'HANDLING', BACK_TO_IMPLEMENTING: 'IMPLEMENTING' },
     duties: [12],
-    built: false,
+    built: true,
+  },
+  {
+    command: 'recordFollowUpVisit',
+    from: ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'],
+    by: ['BUREAU'],
+    to: { RECORDED: 'STAY' },
+    duties: [],
+    built: true,
   },
   {
     command: 'evaluateAppeal',
@@ -317,7 +326,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   {
     command: 'forwardDissatisfaction',
     from: ['DISSATISFACTION_REVIEW'],
-    by: ['BUREAU'],
+    by: ['BUREAU', 'SYSTEM'],
     to: { FORWARDED: 'REHANDLING' },
     duties: [38, 35],
     built: true,
@@ -425,7 +434,9 @@ export function faultsOfLifecycle(): string[] {
   const faults: string[] = [];
   const reached = reachable();
   for (const state of APPEAL_STATES) {
-    const leaves = LIFECYCLE.some((row) => row.from.includes(state));
+    const leaves = LIFECYCLE.some(
+      ({ from, to }) => from.includes(state) && Object.values(to).some((end) => end !== 'STAY'),
+    );
     const ends = (END_STATES as readonly AppealState[]).includes(state);
     if (!reached.has(state)) faults.push(`${state} is never reached`);
     if (leaves === ends) faults.push(ends ? `${state} is an end, yet something leaves it` : `${state} is a dead end`);

@@ -78,6 +78,17 @@ export type ListingDecision = (typeof LISTING_DECISIONS)[number];
 export const OPINION_OUTCOMES = ['SOLVED', 'UNSOLVED'] as const;
 export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];
 
+/** Which results the bureau checks before it is content with them (#12). */
+export const RESULT_CHECK_POLICIES = ['NONE', 'SAMPLE', 'ALL'] as const;
+export type ResultCheckPolicy = (typeof RESULT_CHECK_POLICIES)[number];
+
+export const RESULT_CHECK_VERDICTS = ['PASSED', 'BACK_TO_HANDLING', 'BACK_TO_IMPLEMENTING'] as const;
+export type ResultCheckVerdict = (typeof RESULT_CHECK_VERDICTS)[number];
+
+/** What was heard at a follow-up visit, question by question. */
+export const VISIT_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
+export type VisitAnswer = (typeof VISIT_ANSWERS)[number];
+
 export const EVALUATION_VERDICTS = ['SATISFIED', 'DISSATISFIED'] as const;
 export type EvaluationVerdict = (typeof EVALUATION_VERDICTS)[number];
 

@@ -8,6 +8,8 @@ import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { inspectUploads } from '../../../papers/inspect-uploads.js';
 import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
+import { CheckResult, checkResult } from '../use-cases/check-result.js';
+import { RecordFollowUpVisit, recordFollowUpVisit } from '../use-cases/record-follow-up-visit.js';
 import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
 import { DispatchAppeal, dispatchAppeal } from '../use-cases/dispatch-appeal.js';
 import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from '../use-cases/evaluate-appeal.js';
@@ -72,6 +74,8 @@ const AssignHandlerPayload = payload('AssignHandlerPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
 const ReplyToAppealPayload = payload('ReplyToAppealPayload');
 const GiveCoHandlerOpinionPayload = payload('GiveCoHandlerOpinionPayload');
+const CheckResultPayload = payload('CheckResultPayload');
+const RecordFollowUpVisitPayload = payload('RecordFollowUpVisitPayload');
 const EvaluateAppealPayload = payload('EvaluateAppealPayload');
 const ForwardDissatisfactionPayload = payload('ForwardDissatisfactionPayload');
 const RecordConsultationPayload = payload('RecordConsultationPayload');
@@ -226,6 +230,32 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, GiveCoHandlerOpinion, giveCoHandlerOpinion, input);
+  }
+
+  @Mutation(() => CheckResultPayload, {
+    nullable: true,
+    description:
+      '结果核查（职责 12）：通过，或说明理由退回；退回后评价期终止、评价码失效。Checks the result of a completed appeal: it passes, or goes back with the reason. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  checkResult(
+    @Arg('input', () => inputs.CheckResultInput) input: inputs.CheckResultInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, CheckResult, checkResult, input);
+  }
+
+  @Mutation(() => RecordFollowUpVisitPayload, {
+    nullable: true,
+    description:
+      '记录回访，与评价分开，不改变诉求状态。Notes a follow-up visit beside the evaluation; the appeal does not move. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  recordFollowUpVisit(
+    @Arg('input', () => inputs.RecordFollowUpVisitInput) input: inputs.RecordFollowUpVisitInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RecordFollowUpVisit, recordFollowUpVisit, input);
   }
 
   @Mutation(() => EvaluateAppealPayload, {

@@ -16,8 +16,11 @@ import type {
   ListingDecision,
   ObjectionRuling,
   OpinionOutcome,
+  ResultCheckPolicy,
+  ResultCheckVerdict,
   ReturnReason,
   ReviewResult,
+  VisitAnswer,
 } from '../domain/vocabulary.js';
 
 export const AppealStateEnum = enumOf<AppealState>(
@@ -154,6 +157,33 @@ export const OpinionOutcomeEnum = enumOf<OpinionOutcome>('OpinionOutcome', '办�
   UNSOLVED: '仍无法解决：提请列入县级（职责 19）。Unsolved: proposes to list it.',
 });
 
+export const ResultCheckPolicyEnum = enumOf<ResultCheckPolicy>(
+  'ResultCheckPolicy',
+  '结果核查的范围（职责 12）。Which results the bureau checks.',
+  {
+    NONE: '不作要求。None is required.',
+    SAMPLE: '按比例抽查。A sample of them.',
+    ALL: '全部核查。All of them.',
+  },
+);
+
+export const ResultCheckVerdictEnum = enumOf<ResultCheckVerdict>(
+  'ResultCheckVerdict',
+  '结果核查的结论（职责 12）。Verdict on a result.',
+  {
+    PASSED: '通过。Passed.',
+    BACK_TO_HANDLING:
+      '退回主办单位继续办理，重新计 5 个工作日。Back to the host, with five working days to reply anew.',
+    BACK_TO_IMPLEMENTING: '退回落实；仅限经落实办结的诉求。Back to implementing, where it was completed from there.',
+  },
+);
+
+export const VisitAnswerEnum = enumOf<VisitAnswer>('VisitAnswer', '回访答复。Answer at a follow-up visit.', {
+  YES: '是。Yes.',
+  NO: '否。It is not so.',
+  UNKNOWN: '未知。Unknown.',
+});
+
 export const EvaluationVerdictEnum = enumOf<EvaluationVerdict>('EvaluationVerdict', '评价。Verdict.', {
   SATISFIED: '满意。Satisfied.',
   DISSATISFIED: '不满意。Dissatisfied.',
@@ -208,6 +238,9 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   LISTING_SENT_BACK: '不予列入，退回办理。Sent back to the host.',
   CLOSED_BY_LAW: '依法终结。Closed by law.',
   EVALUATION_REQUESTED: '已提醒企业评价，评价期起算。The enterprise was reminded; five days run.',
+  RESULT_CHECKED: '结果核查通过。The result passed the check.',
+  RESULT_SENT_BACK: '核查退回，继续办理。The result was sent back.',
+  FOLLOWED_UP: '回访。A follow-up visit.',
   EVALUATED: '评价。Evaluated.',
   EVALUATED_BY_DEFAULT: '逾期默认满意。Satisfied by default.',
   DISSATISFACTION_FORWARDED: '不满意转办。Dissatisfaction forwarded.',

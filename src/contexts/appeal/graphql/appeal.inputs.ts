@@ -46,6 +46,9 @@ export class AppealFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: '有逾期未完成的时限。Has a clock past its due instant.' })
   overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '待结果核查（职责 12）。Its result is to be checked.' })
+  resultCheckRequired?: boolean | null;
 }
 
 @InputType({ description: '所涉企业。The enterprise concerned.' })
@@ -270,6 +273,45 @@ export class GiveCoHandlerOpinionInput {
     description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
   })
   uploadIds?: string[] | null;
+}
+
+@InputType({ description: '结果核查（职责 12）。Checking a result.' })
+export class CheckResultInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ResultCheckVerdictEnum, { description: '结论。Verdict.' })
+  verdict!: vocabulary.ResultCheckVerdict;
+
+  @Field(() => String, { description: '说明或退回理由，企业不可见。Note, or the reason; not for the enterprise.' })
+  note!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '记录回访。Recording a follow-up visit.' })
+export class RecordFollowUpVisitInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.VisitAnswerEnum, { description: '是否联系上；否则其余为 UNKNOWN。Whether somebody was reached.' })
+  contacted!: vocabulary.VisitAnswer;
+
+  @Field(() => enums.VisitAnswerEnum, { description: '是否解决。Whether it is solved.' })
+  solved!: vocabulary.VisitAnswer;
+
+  @Field(() => enums.VisitAnswerEnum, { description: '是否满意。Whether the enterprise is satisfied.' })
+  satisfied!: vocabulary.VisitAnswer;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '回访时间，默认现在。When; now unless told.' })
+  visitedAt?: Date | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: '评价（职责 36）。Evaluating.' })

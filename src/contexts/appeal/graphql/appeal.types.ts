@@ -264,6 +264,49 @@ export class Evaluation extends Node {
   givenAt!: string;
 }
 
+@ObjectType({
+  implements: Node,
+  description: '结果核查（职责 12）；企业不可见。A check of the result; the enterprise does not see it.',
+})
+export class ResultCheck extends Node {
+  @Field(() => enums.ResultCheckVerdictEnum, { description: '结论。Verdict.' })
+  verdict!: vocabulary.ResultCheckVerdict;
+
+  @Field(() => String, { description: '说明。Note.' })
+  note!: string;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  checkedAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '核查人。By whom.' })
+  checkedBy!: Person | null;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    '回访，与评价分开；企业不可见。A follow-up visit, apart from the evaluation; the enterprise does not see it.',
+})
+export class FollowUpVisit extends Node {
+  @Field(() => enums.VisitAnswerEnum, { description: '是否联系上。Whether somebody was reached.' })
+  contacted!: vocabulary.VisitAnswer;
+
+  @Field(() => enums.VisitAnswerEnum, { description: '是否解决。Whether the matter is solved.' })
+  solved!: vocabulary.VisitAnswer;
+
+  @Field(() => enums.VisitAnswerEnum, { description: '是否满意。Whether the enterprise is satisfied.' })
+  satisfied!: vocabulary.VisitAnswer;
+
+  @Field(() => String, { nullable: true, description: '说明。Note.' })
+  note!: string | null;
+
+  @Field(() => DateTime, { description: '回访时间。When.' })
+  visitedAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '记录人。Recorded by.' })
+  recordedBy!: Person | null;
+}
+
 @ObjectType({ implements: Node, description: '与企业沟通研究（职责 38）。A consultation with the enterprise.' })
 export class Consultation extends Node {
   @Field(() => enums.ConsultationMethodEnum, { description: '方式。How.' })
@@ -480,6 +523,17 @@ export class Appeal extends Node {
 
   @Field(() => Evaluation, { nullable: true, description: '评价。Evaluation.' })
   evaluation!: Evaluation | null;
+
+  @Field(() => Boolean, {
+    description: '按本县规则须作结果核查而尚未核查（职责 12）。Its result is to be checked, and has not been.',
+  })
+  resultCheckRequired!: boolean;
+
+  @Field(() => [ResultCheck], { description: '结果核查；企业所见为空。Checks of the result; none for the enterprise.' })
+  resultChecks!: ResultCheck[];
+
+  @Field(() => [FollowUpVisit], { description: '回访；企业所见为空。Follow-up visits; none for the enterprise.' })
+  followUpVisits!: FollowUpVisit[];
 
   @Field(() => Rehandling, { nullable: true, description: '重新处理。Rehandling.' })
   rehandling!: Rehandling | null;

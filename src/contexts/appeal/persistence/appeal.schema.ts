@@ -18,8 +18,11 @@ import {
   LISTING_DECISIONS,
   OBJECTION_RULINGS,
   OPINION_OUTCOMES,
+  RESULT_CHECK_POLICIES,
+  RESULT_CHECK_VERDICTS,
   RETURN_REASONS,
   REVIEW_RESULTS,
+  VISIT_ANSWERS,
 } from '../domain/vocabulary.js';
 
 export const RoundSchema = defineEntity({
@@ -77,6 +80,10 @@ export const AppealSchema = defineEntity({
     returnReason: p.enum(RETURN_REASONS).nullable(),
     verifiedAt: instant().nullable(),
     completedAt: instant().nullable(),
+    /** The state it was completed from: what is sent back goes there (#12). */
+    completedFrom: p.enum(APPEAL_STATES).nullable(),
+    /** The county's policy wants its result checked, and that has not been done. */
+    resultCheckRequired: p.boolean().default(false),
     endedAt: instant().nullable(),
     /** Hash of the one-time token sent with the completion notice; bound to this appeal and its window (#36). */
     evaluationTokenHash: p.string().nullable(),
@@ -99,6 +106,11 @@ export const AppealSchema = defineEntity({
     {
       name: 'appeal_hall',
       expression: `create index appeal_hall on appeal (tenant_id, filed_at desc, id desc) where channel = 'SERVICE_HALL'`,
+    },
+    {
+      name: 'appeal_result_check',
+      expression:
+        'create index appeal_result_check on appeal (tenant_id, filed_at desc, id desc) where result_check_required',
     },
     {
       name: 'appeal_evaluation_token',
@@ -298,6 +310,62 @@ export const EvaluationSchema = defineEntity({
 });
 export type Evaluation = InferEntity<typeof EvaluationSchema>;
 
+/** The bureau's verdict on the result of a completed appeal (#12). */
+export const ResultCheckSchema = defineEntity({
+  name: 'ResultCheck',
+  tableName: 'result_check',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    verdict: p.enum(RESULT_CHECK_VERDICTS),
+    note: p.text(),
+    checkedAt: instant(),
+    checkedByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'result_check_appeal', properties: ['tenantId', 'appealId', 'checkedAt'] }],
+  ...tenantWall,
+});
+export type ResultCheck = InferEntity<typeof ResultCheckSchema>;
+
+/** What the bureau heard when it asked the enterprise afterwards: apart from the evaluation. */
+export const FollowUpVisitSchema = defineEntity({
+  name: 'FollowUpVisit',
+  tableName: 'follow_up_visit',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    contacted: p.enum(VISIT_ANSWERS),
+    solved: p.enum(VISIT_ANSWERS),
+    satisfied: p.enum(VISIT_ANSWERS),
+    note: p.text().nullable(),
+    visitedAt: instant(),
+    recordedAt: instant(),
+    recordedByAccountId: p.uuid().nullable(),
+  },
+  indexes: [{ name: 'follow_up_visit_appeal', properties: ['tenantId', 'appealId', 'visitedAt'] }],
+  ...tenantWall,
+});
+export type FollowUpVisit = InferEntity<typeof FollowUpVisitSchema>;
+
+/** What a county decides for itself where the text is silent; the newest version holds. */
+export const AppealPolicySchema = defineEntity({
+  name: 'AppealPolicy',
+  tableName: 'appeal_policy',
+  properties: {
+    tenantId: p.uuid().primary(),
+    version: p.integer().primary(),
+    resultCheck: p.enum(RESULT_CHECK_POLICIES),
+    sampleShare: p.integer(),
+    extensionAllowed: p.boolean(),
+    extensionMaxWorkingDays: p.integer(),
+    forwardDissatisfactionAtOnce: p.boolean(),
+    changedAt: instant(),
+    changedByAccountId: p.uuid().nullable(),
+  },
+  ...tenantWall,
+});
+export type AppealPolicy = InferEntity<typeof AppealPolicySchema>;
+
 /** The one round after dissatisfaction (#38). */
 export const RehandlingSchema = defineEntity({
   name: 'Rehandling',
@@ -411,6 +479,9 @@ export const appealSchemas = [
   HandlingOpinionSchema,
   RegistryReviewSchema,
   EvaluationSchema,
+  ResultCheckSchema,
+  FollowUpVisitSchema,
+  AppealPolicySchema,
   RehandlingSchema,
   ConsultationSchema,
   AttachmentSchema,

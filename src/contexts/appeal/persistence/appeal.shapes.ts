@@ -218,6 +218,28 @@ export const EVALUATION: Shape = {
   },
 };
 
+export const RESULT_CHECK: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.ResultCheck),
+    verdict: column('verdict'),
+    note: column('note'),
+    checkedAt: column('checked_at'),
+    checkedBy: account('checked_by_account_id'),
+  },
+};
+
+export const FOLLOW_UP_VISIT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.FollowUpVisit),
+    contacted: column('contacted'),
+    solved: column('solved'),
+    satisfied: column('satisfied'),
+    note: column('note'),
+    visitedAt: column('visited_at'),
+    recordedBy: account('recorded_by_account_id'),
+  },
+};
+
 export const CONSULTATION: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Consultation),
@@ -387,6 +409,7 @@ export const APPEAL: Shape = {
     returnReason: column('return_reason'),
     verifiedAt: column('verified_at'),
     completedAt: column('completed_at'),
+    resultCheckRequired: column('result_check_required'),
     endedAt: column('ended_at'),
     facts: FACTS,
     viewerCan: FACTS,
@@ -456,6 +479,22 @@ export const APPEAL: Shape = {
       (r) => `${r}.reviewed_at, ${r}.id`,
     ),
     evaluation: one(() => EVALUATION, 'evaluation', ofAppeal()),
+    resultChecks: partiesOnly(
+      many(
+        () => RESULT_CHECK,
+        'result_check',
+        ofAppeal(),
+        (c) => `${c}.checked_at, ${c}.id`,
+      ),
+    ),
+    followUpVisits: partiesOnly(
+      many(
+        () => FOLLOW_UP_VISIT,
+        'follow_up_visit',
+        ofAppeal(),
+        (v) => `${v}.visited_at, ${v}.id`,
+      ),
+    ),
     rehandling: one(() => REHANDLING, 'rehandling', ofAppeal()),
     deadlines: many(
       () => DEADLINE,

@@ -19,7 +19,9 @@ import {
   HANDLING_OPINION,
   isForEnterprise,
   LISTING,
+  FOLLOW_UP_VISIT,
   OBJECTION,
+  RESULT_CHECK,
   SUPPLEMENT,
 } from './appeal.shapes.js';
 
@@ -39,6 +41,8 @@ export interface AppealFilter {
   filedBefore?: Date | null;
   /** Has a clock that is past its due instant and not met. */
   overdue?: boolean | null;
+  /** Its result is to be checked by the county's policy, and has not been. */
+  resultCheckRequired?: boolean | null;
 }
 
 export interface AppealWindow {
@@ -65,6 +69,8 @@ function conditions(actor: Actor, filter: AppealFilter, statement: StatementBuil
   if (filter.divisionCode) where.push(`a.division_code = ${bind(filter.divisionCode)}`);
   if (filter.filedFrom) where.push(`a.filed_at >= ${bind(filter.filedFrom)}`);
   if (filter.filedBefore) where.push(`a.filed_at < ${bind(filter.filedBefore)}`);
+  if (filter.resultCheckRequired === true) where.push('a.result_check_required');
+  if (filter.resultCheckRequired === false) where.push('not a.result_check_required');
   if (filter.overdue != null)
     where.push(
       `${filter.overdue ? '' : 'not '}exists (select from deadline d where d.tenant_id = a.tenant_id ` +
@@ -180,6 +186,8 @@ const PARTS = {
   Dispatch: { shape: DISPATCH, table: 'dispatch' },
   HandlingOpinion: { shape: HANDLING_OPINION, table: 'handling_opinion' },
   Evaluation: { shape: EVALUATION, table: 'evaluation' },
+  ResultCheck: { shape: RESULT_CHECK, table: 'result_check' },
+  FollowUpVisit: { shape: FOLLOW_UP_VISIT, table: 'follow_up_visit' },
   RegistryReview: { shape: REGISTRY_REVIEW, table: 'registry_review' },
   Rehandling: { shape: REHANDLING, table: 'rehandling' },
   Consultation: { shape: CONSULTATION, table: 'consultation' },
@@ -192,7 +200,7 @@ const PARTS = {
 } as const;
 
 /** Parts that are for staff that handles the appeal, and for no enterprise. */
-const PARTIES_ONLY: readonly (keyof typeof PARTS)[] = ['Objection', 'Consultation'];
+const PARTIES_ONLY: readonly (keyof typeof PARTS)[] = ['Objection', 'Consultation', 'ResultCheck', 'FollowUpVisit'];
 
 /** How far into a part's rows the actor sees, with `w` the row. */
 function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {

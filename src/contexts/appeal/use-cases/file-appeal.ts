@@ -133,6 +133,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
     returnReason: null,
     verifiedAt: null,
     completedAt: null,
+    completedFrom: null,
+    resultCheckRequired: false,
     endedAt: null,
     evaluationTokenHash: null,
     eventCount: 0,

@@ -103,7 +103,7 @@ function settle(tx: Tx, appeal: Appeal, assignments: readonly Assignment[], stat
     appeal.open = open;
     for (const assignment of assignments) assignment.appealOpen = open;
   }
-  if ((END_STATES as readonly AppealState[]).includes(state)) appeal.endedAt = tx.now;
+  if ((END_STATES as readonly AppealState[]).includes(state)) appeal.endedAt ??= tx.now;
 }
 
 const ACTING_ROLES: Partial<Record<string, readonly Role[]>> = {
@@ -164,7 +164,7 @@ export async function happen(
   };
   addRow(tx, 'appeal_event', event);
   push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
-  const happened: AppealHappened = { type, event, ...opened, ...particulars };
+  const happened: AppealHappened = { ...opened, ...particulars, type, event };
   await tx.deps.react(tx, happened);
   return event;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { OPINION_OUTCOMES } from '../domain/vocabulary.js';
 import { addOpinion } from '../persistence/opinion.js';
 import { attach } from './attach.js';
+import { complete } from './complete.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const ReplyToAppeal = z.object({
@@ -27,7 +28,7 @@ export async function replyToAppeal(tx: Tx, input: ReplyToAppeal): Promise<Appea
   if (!host) throw new Error('an appeal under handling has a host');
   const opinionId = addOpinion(tx, host, input);
   await attach(tx, opened, input.uploadIds, { source: 'REPLY', sourceId: opinionId });
-  if (input.outcome === 'SOLVED') appeal.completedAt = tx.now;
+  if (input.outcome === 'SOLVED') await complete(tx, appeal);
   const post = actingPost(tx, 'replyToAppeal', assignments);
   move(tx, opened, 'replyToAppeal', input.outcome);
   await happen(tx, input.outcome === 'SOLVED' ? 'REPLIED' : 'LISTING_PROPOSED', opened, { post });

@@ -1,4 +1,5 @@
 import { newId } from '../../../platform/orm/new-id.js';
+import { takeTurn } from '../../../platform/orm/take-turn.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { RegisteredEntity } from '../domain/enterprise.js';
 import {
@@ -53,12 +54,6 @@ export async function activeCategory(tx: Tx, id: string): Promise<ActiveCategory
 
 export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
   return (await masterDataOf(tx)).divisions.has(code);
-}
-
-/** Two who would make the same thing take turns: the second finds what the first has made, instead of failing on it. */
-export async function takeTurn(tx: Tx, what: string): Promise<void> {
-  const name = `${tx.tenant.id} ${what}`;
-  await tx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
 /** The registry's record of a code, or null. */

@@ -5,7 +5,7 @@ import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { idOf } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
-import { takeTurn } from '../persistence/directory.repository.js';
+import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { AbsenceSchema } from '../persistence/directory.schema.js';
 import { handlerOfUnit, isAway } from '../persistence/people.repository.js';
 

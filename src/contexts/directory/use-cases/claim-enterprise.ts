@@ -3,6 +3,7 @@ import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { notify, notifyUnit } from '../../../notification/notify.js';
 import { idOf, optionalText, writtenText } from '../../../platform/inputs.js';
+import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import {
   accountInClear,
@@ -10,7 +11,6 @@ import {
   isContactOf,
   makeEnterprise,
   rememberContact,
-  takeTurn,
   unitWithFunction,
 } from '../persistence/directory.repository.js';
 import { EnterpriseClaimSchema, type EnterpriseClaim } from '../persistence/directory.schema.js';

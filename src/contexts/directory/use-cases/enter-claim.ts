@@ -1,7 +1,8 @@
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { matchAgainstRegistry, sameName } from '../domain/enterprise.js';
-import { isContactOf, registryEntryOf, takeTurn } from '../persistence/directory.repository.js';
+import { takeTurn } from '../../../platform/orm/take-turn.js';
+import { isContactOf, registryEntryOf } from '../persistence/directory.repository.js';
 import { EnterpriseClaimSchema, type EnterpriseClaim } from '../persistence/directory.schema.js';
 
 /** Somebody whom an integration named as an enterprise's contact: he waits for the counter or the bureau like others. */
