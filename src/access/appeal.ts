@@ -51,6 +51,12 @@ export function appealRules(actor: Actor): AppRule[] {
   return rules;
 }
 
+/** Whose inbox the actor has: bureau and supervision all of the county, a unit's people their units', the rest none. */
+export function inboxOf(actor: Actor): 'ALL' | readonly string[] {
+  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR')) return 'ALL';
+  return unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
+}
+
 /** How far the actor sees into a timeline: an enterprise never sees objections, urges, consultations. */
 export function timelineVisibilities(actor: Actor): readonly string[] {
   if (actor.kind === 'SYSTEM' || hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR'))

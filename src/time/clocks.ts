@@ -1,7 +1,7 @@
 import { addRow } from '../platform/orm/new-rows.js';
 import { newId } from '../platform/orm/new-id.js';
 import { entitiesOf, type Happened, type Tx } from '../platform/orm/tenant-transaction.js';
-import { writeOutbox } from '../platform/outbox/write.js';
+import { push, writeOutbox } from '../platform/outbox/write.js';
 import { calendarOf } from './calendars.js';
 import { CLOCKS, type ClockRuleName } from './clock-rules.js';
 import { due, type ClockRule } from './pure/index.js';
@@ -49,6 +49,7 @@ function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
     topic: deadline.rule,
     subjectId: deadline.id,
     appealId: deadline.appealId,
+    unitId: deadline.unitId,
     dueAt,
   });
 }
@@ -138,7 +139,11 @@ export async function expire(tx: Tx, deadline: Deadline): Promise<void> {
   if (lapses(deadline.rule)) {
     deadline.state = 'LAPSED';
     deadline.endedAt = deadline.dueAt;
-  } else deadline.breachedAt = deadline.dueAt;
+  } else {
+    deadline.breachedAt = deadline.dueAt;
+    const { id: subjectId, appealId, unitId } = deadline;
+    push(tx, 'DEADLINE_BREACHED', { subjectId, appealId, unitId });
+  }
   const expired: ClockExpired = { type: 'CLOCK_EXPIRED', deadline };
   await tx.deps.react(tx, expired);
 }

@@ -97,6 +97,7 @@ describe('the schema reads like a manual', () => {
       'Division',
       'DutyReference',
       'FiredClock',
+      'InboxEntry',
       'LifecycleRow',
       'Membership',
       'Obligation',

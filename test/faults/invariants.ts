@@ -39,7 +39,7 @@ const WRONG: Readonly<Record<string, string>> = {
   'a head that is not where its stream ends': `
     select h.tenant_id from stream_head h
      where h.position <> coalesce((select max(position) from outbox o where o.tenant_id = h.tenant_id), 0)`,
-  'an entry for subscribers without a place': `select id from outbox where kind = 'PUSH' and position is null and relayed_at is not null`,
+  'an entry for subscribers without a place': `select id from outbox where kind <> 'NOTICE' and position is null and relayed_at is not null`,
   'a timeline with a gap': `
     select a.id from appeal a join appeal_event e on e.tenant_id = a.tenant_id and e.appeal_id = a.id
      group by a.tenant_id, a.id, a.event_count having max(e.sequence) <> count(*) or count(*) <> a.event_count`,

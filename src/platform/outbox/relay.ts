@@ -26,7 +26,8 @@ export interface RelayedRow {
 }
 
 /**
- * Carries a tenant's outbox out, after the commits that filled it: gives each entry of the stream its position, under
+ * Carries a tenant's outbox out, after the commits that filled it: gives each entry of the stream (pushes, and clocks
+ * that got a due instant) its position, under
  * the lock of the stream's head (one writer per tenant), then publishes and enqueues. Claims by status, so that a row
  * that commits late is not skipped.
  */
@@ -38,15 +39,15 @@ export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<Re
       return em.execute<RelayedRow[]>(
         `with head as (select position from stream_head where tenant_id = ?),
               pending as (
-                select id, row_number() over (partition by kind = 'PUSH' order by id) as nth, kind
+                select id, row_number() over (partition by kind = 'NOTICE' order by id) as nth, kind
                   from outbox where tenant_id = ? and relayed_at is null
                  order by id limit ${BATCH}),
               moved as (
-                update stream_head set position = position + (select count(*) from pending where kind = 'PUSH')
-                 where tenant_id = ? and exists (select from pending where kind = 'PUSH')),
+                update stream_head set position = position + (select count(*) from pending where kind <> 'NOTICE')
+                 where tenant_id = ? and exists (select from pending where kind <> 'NOTICE')),
               relayed as (
                 update outbox o set relayed_at = now(),
-                       position = case when o.kind = 'PUSH' then (select position from head) + p.nth end
+                       position = case when o.kind <> 'NOTICE' then (select position from head) + p.nth end
                   from pending p where o.tenant_id = ? and o.id = p.id returning o.*)
          select id, tenant_id as "tenantId", kind, topic, subject_id as "subjectId", appeal_id as "appealId",
                 unit_id as "unitId", due_at as "dueAt", position::float8 as position
@@ -55,11 +56,15 @@ export async function relayTenant(deps: RelayDeps, tenantId: string): Promise<Re
       );
     });
     all.push(...rows);
-    const entries = rows.filter(({ kind }) => kind === 'PUSH').sort((a, b) => Number(a.position) - Number(b.position));
-    for (const { id, position, topic, subjectId, appealId, unitId } of entries) {
+    const entries = rows
+      .filter(({ position }) => position !== null)
+      .sort((a, b) => Number(a.position) - Number(b.position));
+    // Asked for together, and sent in this order: one statement instead of one each.
+    const published = entries.map(({ id, position, topic, subjectId, appealId, unitId }) => {
       const message: StreamMessage = { id, tenantId, position: Number(position), topic, subjectId, appealId, unitId };
-      await deps.publish(STREAM_CHANNEL, message);
-    }
+      return deps.publish(STREAM_CHANNEL, message);
+    });
+    await Promise.all(published);
     await deps.enqueue(rows.filter(({ kind }) => kind !== 'PUSH'));
     if (rows.length < BATCH) return all;
   }

@@ -3,7 +3,13 @@ import { newId } from '../orm/new-id.js';
 import type { Tx } from '../orm/tenant-transaction.js';
 
 /** Entries of a tenant's stream that subscriptions deliver. */
-export type PushTopic = 'APPEAL_CHANGED' | 'ASSIGNMENT_ADDED';
+export type PushTopic =
+  | 'APPEAL_CHANGED'
+  /** The same event once for each unit whose appeal it is: a unit's inbox is read by its own entries alone. */
+  | 'UNIT_APPEAL_CHANGED'
+  | 'ASSIGNMENT_ADDED'
+  | 'ASSIGNMENT_ENDED'
+  | 'DEADLINE_BREACHED';
 
 interface Entry {
   kind: 'PUSH' | 'NOTICE' | 'DEADLINE';
@@ -38,6 +44,10 @@ export function writeOutbox(
 }
 
 /** An entry of the tenant's stream. */
-export function push(tx: Tx, topic: PushTopic, entry: { subjectId: string; appealId: string; unitId?: string }): void {
+export function push(
+  tx: Tx,
+  topic: PushTopic,
+  entry: { subjectId: string; appealId: string; unitId?: string | null },
+): void {
   writeOutbox(tx, { kind: 'PUSH', topic, ...entry });
 }

@@ -18,7 +18,8 @@ export interface StreamWish {
   tenantId: string;
   /** The session whose stream it is. */
   holder: string;
-  /** Which entries: of these units, or of this appeal. */
+  /** Which entries: of these units, of this appeal, or, where `whole`, of all the tenant. */
+  whole?: boolean;
   unitIds?: readonly string[];
   appealId?: string;
   /** Of these topics alone. */
@@ -113,7 +114,7 @@ export async function openHub(
 
   function tell(watched: Watched, entry: StreamMessage): void {
     watched.last = entry.position;
-    const concerned = aboutOf(entry).flatMap((id) => [...(watched.about.get(id) ?? [])]);
+    const concerned = [...aboutOf(entry), WHOLE].flatMap((id) => [...(watched.about.get(id) ?? [])]);
     for (const listener of new Set(concerned)) if (listener.wish.topics.includes(entry.topic)) listener.accept(entry);
   }
 
@@ -136,17 +137,18 @@ export async function openHub(
   /** Adds a listener; answers how it leaves. */
   function join(watched: Watched, listener: Listener): () => void {
     const { wish } = listener;
+    const about = wish.whole ? [WHOLE] : aboutOf(wish);
     const held = watched.holders.get(wish.holder) ?? 0;
     if (held >= MOST_STREAMS) throw new TooManyStreams();
     watched.holders.set(wish.holder, held + 1);
     watched.listeners.add(listener);
-    for (const id of aboutOf(wish)) watched.about.set(id, (watched.about.get(id) ?? new Set()).add(listener));
+    for (const id of about) watched.about.set(id, (watched.about.get(id) ?? new Set()).add(listener));
     return () => {
       if (!watched.listeners.delete(listener)) return;
       const left = (watched.holders.get(wish.holder) ?? 1) - 1;
       if (left > 0) watched.holders.set(wish.holder, left);
       else watched.holders.delete(wish.holder);
-      for (const id of aboutOf(wish)) {
+      for (const id of about) {
         const others = watched.about.get(id);
         others?.delete(listener);
         if (others?.size === 0) watched.about.delete(id);
@@ -182,6 +184,9 @@ export async function openHub(
     },
   };
 }
+
+/** Whoever listens to all of a tenant's stream. */
+const WHOLE = '*';
 
 interface About {
   appealId?: string | null;
@@ -302,17 +307,23 @@ interface Missed {
 
 const NOTHING_MISSED: Missed = { missed: [], position: 0, reset: null };
 
+function narrowing({ whole, appealId, unitIds }: StreamWish): { name: string; where: string; values: unknown[] } {
+  if (whole) return { name: 'whole', where: '', values: [] };
+  if (appealId) return { name: 'appeal', where: ' and appeal_id = $4', values: [appealId] };
+  return { name: 'units', where: ' and unit_id = any($4)', values: [unitIds] };
+}
+
 async function missedSince(pool: pg.Pool, wish: StreamWish, key: string): Promise<Missed> {
-  const { tenantId, topics, appealId, unitIds = [] } = wish;
+  const { tenantId, topics } = wish;
   const position = await positionOf(pool, tenantId, key);
   if (position === null) return resetTo(pool, tenantId, 'EXPIRED');
+  const { name, where, values } = narrowing(wish);
   const missed = await readsOf(pool, tenantId).query<StreamMessage>({
-    name: appealId === undefined ? 'stream_missed_units' : 'stream_missed_appeal',
+    name: `stream_missed_${name}`,
     text:
-      `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 and topic = any($3) and ` +
-      (appealId === undefined ? 'unit_id = any($4)' : 'appeal_id = $4') +
+      `select ${ENTRY} from outbox where tenant_id = $1 and position > $2 and topic = any($3)${where}` +
       ` order by position limit ${MOST_REPLAYED + 1}`,
-    values: [tenantId, position, topics, appealId ?? unitIds],
+    values: [tenantId, position, topics, ...values],
   });
   return missed.length > MOST_REPLAYED ? resetTo(pool, tenantId, 'TOO_MANY') : { missed, position, reset: null };
 }

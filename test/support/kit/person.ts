@@ -424,6 +424,10 @@ export class Person {
     return this.watch('AssignmentAdded', { after });
   }
 
+  watchInbox(after?: string): Promise<Stream> {
+    return this.watch('InboxChanged', { after });
+  }
+
   watchAppeal(appeal: Ref, after?: string): Promise<Stream> {
     return this.watch('AppealChanged', { id: appeal.id, after });
   }

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
 import { operation } from './documents.js';
-import type { AppealEvent, AppealLine, Assignment, TopLevelError } from './types.js';
+import type { AppealEvent, AppealLine, Assignment, Deadline, TopLevelError } from './types.js';
 
 /** What a subscription travels on, each with its public client. */
 export const TRANSPORTS = ['WebSocket', 'SSE'] as const;
@@ -18,6 +18,10 @@ export interface Delivered {
   /** Of `appealChanged`. */
   event?: AppealEvent | null;
   appeal?: AppealLine | null;
+  /** Of `inboxChanged`. */
+  kind?: string | null;
+  appealId?: string | null;
+  deadline?: Deadline | null;
 }
 
 /** A subscription over a connection of its own. */

@@ -1,6 +1,7 @@
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { push } from '../../../platform/outbox/write.js';
 import type { AssignmentRole } from '../domain/vocabulary.js';
 import type { Appeal, Assignment } from './appeal.schema.js';
 
@@ -54,4 +55,6 @@ export function endAssignment(tx: Tx, assignment: Assignment): void {
   assignment.state = 'ENDED';
   assignment.active = false;
   assignment.endedAt = tx.now;
+  const { id: subjectId, appealId, unitId } = assignment;
+  push(tx, 'ASSIGNMENT_ENDED', { subjectId, appealId, unitId });
 }

@@ -163,7 +163,9 @@ export async function happen(
     note,
   };
   addRow(tx, 'appeal_event', event);
-  push(tx, 'APPEAL_CHANGED', { subjectId: event.id, appealId: appeal.id });
+  const entry = { subjectId: event.id, appealId: appeal.id };
+  push(tx, 'APPEAL_CHANGED', entry);
+  for (const { unitId } of opened.assignments) push(tx, 'UNIT_APPEAL_CHANGED', { ...entry, unitId });
   const happened: AppealHappened = { ...opened, ...particulars, type, event };
   await tx.deps.react(tx, happened);
   return event;
