@@ -27,7 +27,7 @@ describe.each(TRANSPORTS)('#16 #17 #46 inboxChanged over %s', (transport) => {
   const word = ({ kind, event, deadline }: Delivered): string =>
     [kind, event?.type ?? deadline?.rule].filter(Boolean).join(' ');
   const until = async (stream: Stream, last: string): Promise<string[]> => {
-    await eventually(() => stream.seen.map(word).includes(last), { timeoutMs: 10_000 });
+    await eventually(() => stream.seen.map(word).includes(last), { timeoutMs: 20_000 });
     return stream.seen.map(word);
   };
 
@@ -38,6 +38,8 @@ describe.each(TRANSPORTS)('#16 #17 #46 inboxChanged over %s', (transport) => {
     if (!inbox || !inboxOfOther || !whole) throw new Error('no streams');
     const appeal = await bureau.dispatch(await enterprise.file(), { host: HUANGGANG });
     await town.object(appeal, ZHELIN);
+    // What it could still read when it came: rights are those of the moment of delivery.
+    await eventually(() => inbox.seen.length === 6, { timeoutMs: 20_000 });
     await bureau.rule(appeal, 'UPHELD');
     await other.receive(appeal);
     await other.reply(appeal, 'SOLVED');

@@ -202,7 +202,7 @@ export class AppealStreamsResolver {
 
   @Subscription(() => InboxEntry, {
     description:
-      '收件箱的全部变化：分派、办理过程、时限。All that changes in an inbox: assignments, timelines, clocks. For UNIT_HANDLER and UNIT_HEAD, of their units’ appeals; for TRIAGE_OFFICER, BUREAU_HEAD and SUPERVISOR, of all.',
+      '收件箱的全部变化：分派、办理过程、时限。All that changes in an inbox: assignments, timelines, clocks. For UNIT_HANDLER and UNIT_HEAD, of their units’ appeals; for TRIAGE_OFFICER and BUREAU_HEAD and for SUPERVISOR, of all.',
     subscribe: inboxOfCaller as never,
   })
   inboxChanged(@Root() payload: InboxEntry, @Arg('after', () => String, AFTER) _after?: string | null): InboxEntry {
