@@ -13,6 +13,7 @@ import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graph
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
 import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
+import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { NodeResolver } from './node.resolver.js';
@@ -41,6 +42,7 @@ const resolvers = [
   SessionResolver,
   StreamCursorResolver,
   SupervisionResolver,
+  TotpResolver,
   UnitContactResolver,
   UploadResolver,
 ] as const;

@@ -121,6 +121,14 @@ export const REFUSALS = {
     en: 'The file storage is away for now; without files you can go on.',
   },
   SCANNER_UNAVAILABLE: { zh: '病毒检查暂不可用，请稍后再试。', en: 'The virus check is away for now; try again.' },
+  TOTP_ALREADY_ON: {
+    zh: '已启用动态口令；更换前请先停用。',
+    en: 'An authenticator is in force already; switch it off first.',
+  },
+  TOTP_REQUIRED: {
+    zh: '本县（市）要求该岗位使用动态口令，不能停用。',
+    en: 'This county demands an authenticator of this post; it cannot be switched off.',
+  },
   SANDBOX_ONLY: { zh: '该操作仅限沙箱。', en: 'This works in a sandbox only.' },
 } as const;
 

@@ -74,6 +74,8 @@ async function tenant(
       parentId,
       familyId: parentId ?? seedId(code),
       sandbox,
+      // Demonstration accounts share a password that everybody knows: there is nothing to guard.
+      totpRequired: false,
       createdAt: new Date(),
     },
     { onConflictFields: ['code'], onConflictAction: 'ignore' },

@@ -126,6 +126,10 @@ const ROOTS: Readonly<
   drafts: { allowed: 'SIGNED_IN' },
   saveDraft: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
   discardDraft: { allowed: 'SIGNED_IN' },
+  signInWithTotp: { allowed: 'ALL' },
+  enrolTotp: { allowed: 'SIGNED_IN' },
+  confirmTotp: { allowed: 'SIGNED_IN' },
+  disableTotp: { allowed: 'SIGNED_IN' },
   createUpload: {
     allowed: [...BUREAU, ...PARTIES, 'otherUnit', 'contact', 'otherContact', 'hall', 'cityTriage', 'neighbour'],
     refused: 'NOT_ALLOWED',

@@ -104,6 +104,7 @@ describe('the schema reads like a manual', () => {
       'RegistryMatch',
       'SessionTokens',
       'StreamReset',
+      'TotpChallenge',
       'UploadHeader',
       'UploadTarget',
       'Viewer',

@@ -8,6 +8,8 @@ const APART = [
   'session',
   'sms_code',
   'rate_limit',
+  'second_factor',
+  'recovery_code',
   'idempotency_record',
   'outbox',
   'outbox_ready',

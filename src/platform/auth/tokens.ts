@@ -13,6 +13,9 @@ import { z } from 'zod';
 
 const AUDIENCE = 'zhitongche-api';
 const TOKEN_TYPE = 'at+jwt';
+/** Of what is good for finishing a sign-in and for nothing else. */
+const CHALLENGE_TYPE = 'challenge+jwt';
+const CHALLENGE_SECONDS = 600;
 /** Verified tokens kept, at about 1 KB each. */
 const CACHED_TOKENS = 10_000;
 const MAX_TOKEN_LENGTH = 4_096;
@@ -31,6 +34,11 @@ const claimsSchema = z.object({
 /** What an access token says of its bearer. */
 export type Claims = z.infer<typeof claimsSchema>;
 
+const challengeSchema = claimsSchema.pick({ sub: true, tid: true });
+
+/** Who has given the right password and owes a second factor. */
+export type Challenge = z.infer<typeof challengeSchema>;
+
 export type TokenErrorCode = 'TOKEN_INVALID' | 'TOKEN_EXPIRED';
 
 /** The one way in which a token is turned down; says nothing of the token. */
@@ -46,6 +54,10 @@ export interface Tokens {
   issueAccess(claims: Claims): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} TOKEN_EXPIRED for a token of ours that ran out, TOKEN_INVALID for anything else amiss. */
   verifyAccess(token: string): Promise<Claims>;
+  /** Says for ten minutes that the password was right. */
+  issueChallenge(who: Challenge): Promise<{ token: string; expiresAt: Date }>;
+  /** @throws {TokenError} likewise; an access token is no challenge, and a challenge opens nothing by itself. */
+  verifyChallenge(token: string): Promise<Challenge>;
   /** The public key, for those who check tokens themselves. */
   jwks(): JSONWebKeySet;
 }
@@ -68,40 +80,57 @@ export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }:
     return publicKey;
   };
 
-  async function verify(token: string): Promise<{ claims: Claims; expiresAt: number }> {
+  async function payloadOf(token: string, typ: string): Promise<JWTPayload> {
     if (token.length > MAX_TOKEN_LENGTH) throw new TokenError('TOKEN_INVALID');
-    let payload: JWTPayload;
     try {
-      ({ payload } = await jwtVerify(token, keyOf, {
+      const { payload } = await jwtVerify(token, keyOf, {
         algorithms: ['EdDSA'],
         issuer,
         audience: AUDIENCE,
-        typ: TOKEN_TYPE,
+        typ,
         requiredClaims: ['exp'],
         currentDate: new Date(now()),
-      }));
+      });
+      return payload;
     } catch (error) {
       throw new TokenError(error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID');
     }
+  }
+
+  async function verify(token: string): Promise<{ claims: Claims; expiresAt: number }> {
+    const payload = await payloadOf(token, TOKEN_TYPE);
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw new TokenError('TOKEN_INVALID');
     return { claims: claims.data, expiresAt: (payload.exp ?? 0) * 1000 };
   }
 
+  async function issue(
+    typ: string,
+    seconds: number,
+    subject: string,
+    claims: JWTPayload,
+  ): Promise<{ token: string; expiresAt: Date }> {
+    const issuedAt = Math.floor(now() / 1000);
+    const expires = issuedAt + seconds;
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, typ })
+      .setSubject(subject)
+      .setIssuer(issuer)
+      .setAudience(AUDIENCE)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expires)
+      .sign(privateKey);
+    return { token, expiresAt: new Date(expires * 1000) };
+  }
+
   return {
-    async issueAccess(claims) {
-      const issuedAt = Math.floor(now() / 1000);
-      const expires = issuedAt + accessTtlSeconds;
-      const { sub, tid, sid, kind } = claims;
-      const token = await new SignJWT({ tid, sid, kind })
-        .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, typ: TOKEN_TYPE })
-        .setSubject(sub)
-        .setIssuer(issuer)
-        .setAudience(AUDIENCE)
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(expires)
-        .sign(privateKey);
-      return { token, expiresAt: new Date(expires * 1000) };
+    issueAccess: ({ sub, tid, sid, kind }) => issue(TOKEN_TYPE, accessTtlSeconds, sub, { tid, sid, kind }),
+    issueChallenge: ({ sub, tid }) => issue(CHALLENGE_TYPE, CHALLENGE_SECONDS, sub, { tid }),
+
+    async verifyChallenge(token) {
+      const challenge = challengeSchema.safeParse(await payloadOf(token, CHALLENGE_TYPE));
+      if (!challenge.success) throw new TokenError('TOKEN_INVALID');
+      return challenge.data;
     },
 
     async verifyAccess(token) {

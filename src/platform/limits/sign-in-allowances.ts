@@ -3,10 +3,11 @@ import type { Allowance } from './attempts.js';
 
 const HOUR_SECONDS = 3_600;
 
-/** What a stranger may try. Failures alone count for the first three: whoever signs in as he should takes his back. */
+/** What a stranger may try. Failures alone count for the first four: whoever signs in as he should takes his back. */
 export type SignInAllowance =
   | 'PASSWORDS_OF_NAME'
   | 'CODES_OF_PHONE'
+  | 'CODES_OF_ACCOUNT'
   | 'FAILURES_OF_ADDRESS'
   | 'SMS_TO_PHONE'
   | 'SMS_FROM_ADDRESS'
@@ -18,6 +19,7 @@ export function signInAllowances(config: Config): Record<SignInAllowance, Allowa
   return {
     PASSWORDS_OF_NAME: { points, seconds, block: seconds },
     CODES_OF_PHONE: { points: 2 * points, seconds, block: seconds },
+    CODES_OF_ACCOUNT: { points, seconds, block: seconds },
     FAILURES_OF_ADDRESS: { points: config.signInFailuresPerAddress, seconds },
     SMS_TO_PHONE: hourly(config.smsCodesPerPhone),
     SMS_FROM_ADDRESS: hourly(config.smsCodesPerAddress),

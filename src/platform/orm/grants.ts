@@ -32,6 +32,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },
   draft: { app: 'insert, update, delete', worker: 'insert, update, delete' },
   upload: { app: CHANGE, worker: 'insert, update, delete' },
+  second_factor: { app: 'insert, update, delete', worker: NOTHING },
+  recovery_code: { app: 'insert, update, delete', worker: NOTHING },
   rate_limit: { app: 'insert, update, delete', worker: 'insert, update, delete' },
   session: { app: CHANGE, worker: 'insert, update, delete' },
   outbox: { app: CHANGE, worker: 'insert, update, delete' },

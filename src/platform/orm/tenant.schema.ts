@@ -16,6 +16,8 @@ export const TenantSchema = defineEntity({
     parentId: p.uuid().nullable(),
     familyId: p.uuid(),
     sandbox: p.boolean().default(false),
+    /** Whether administrators and auditors must have an authenticator; off in a sandbox. */
+    totpRequired: p.boolean().default(true),
     clockOffsetMs: p.bigint('number').default(0),
     /** While in the future, an advance of the family's clock is under way and sweeps keep away. */
     advancingUntil: instant().nullable(),

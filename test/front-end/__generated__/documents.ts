@@ -530,6 +530,10 @@ export type RefusalCode =
   | 'TOO_MANY_UNIT_CONTACTS'
   /** 未使用的上传文件过多，请先提交或等待其失效。Too many uploads are waiting to be used. */
   | 'TOO_MANY_UPLOADS'
+  /** 已启用动态口令；更换前请先停用。An authenticator is in force already; switch it off first. */
+  | 'TOTP_ALREADY_ON'
+  /** 本县（市）要求该岗位使用动态口令，不能停用。This county demands an authenticator of this post; it cannot be switched off. */
+  | 'TOTP_REQUIRED'
   /** 该单位不能承办诉求。This unit cannot handle appeals. */
   | 'UNIT_CANNOT_HANDLE'
   /** 上传已失效，请重新上传。The upload has expired; upload the file again. */

@@ -1,8 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
-import { inputErrors, userError } from '../../../platform/graphql/commands.js';
+import { inputErrors } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
-import { waitFor } from '../../../platform/graphql/errors.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import {
   RegisterContact,
@@ -13,7 +12,8 @@ import {
   signInWithCode,
 } from '../use-cases/sign-in-by-code.js';
 import { SignIn, signIn } from '../use-cases/sign-in.js';
-import { refreshSession, signOut, type SignedIn } from '../use-cases/sessions.js';
+import { refreshSession, signOut, type Challenged, type SignedIn } from '../use-cases/sessions.js';
+import { limited, sessionPayload } from './session.map.js';
 import {
   RegisterContactInput,
   RequestSignInCodeInput,
@@ -91,21 +91,9 @@ async function session<T>(
   context: GraphQLContext,
   schema: z.ZodType<T>,
   input: unknown,
-  open: (parsed: T) => Promise<SignedIn | null>,
+  open: (parsed: T) => Promise<SignedIn | Challenged | null>,
 ): Promise<SessionPayload> {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { session: null, userErrors: inputErrors(parsed.error, context) };
+  if (!parsed.success) return { session: null, totpChallenge: null, userErrors: inputErrors(parsed.error, context) };
   return sessionPayload(await limited(context, open(parsed.data)), context);
-}
-
-/** An allowance that is used up is an error of the whole request, so that a proxy sees it too. */
-const limited = <T>({ language }: GraphQLContext, work: Promise<T>): Promise<T> =>
-  work.catch((fault: unknown) => {
-    throw waitFor('TOO_MANY_ATTEMPTS', fault, language);
-  });
-
-function sessionPayload(signedInAs: SignedIn | null, context: GraphQLContext): SessionPayload {
-  if (!signedInAs) return { session: null, userErrors: [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };
-  const { accessToken, expiresAt, refreshToken } = signedInAs;
-  return { session: { accessToken, expiresAt, refreshToken }, userErrors: [] };
 }

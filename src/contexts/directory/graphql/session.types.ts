@@ -47,10 +47,33 @@ export class SessionTokens {
   refreshToken!: string;
 }
 
+@ObjectType({ description: '还需动态口令才能登录。The password was right; a second factor is owed.' })
+export class TotpChallenge {
+  @Field(() => String, {
+    description:
+      '质询令牌，用于 signInWithTotp，或 enrolTotp 与 confirmTotp。The challenge, for signInWithTotp, or for enrolTotp and confirmTotp.',
+  })
+  challenge!: string;
+
+  @Field(() => DateTime, { description: '质询到期时间。When the challenge runs out.' })
+  expiresAt!: Date;
+
+  @Field(() => Boolean, {
+    description: '是否已启用动态口令；否则须先登记。Whether there is an authenticator; else enrol one first.',
+  })
+  enrolled!: boolean;
+}
+
 @ObjectType({ description: '登录结果。Outcome of a sign-in.' })
 export class SessionPayload {
   @Field(() => SessionTokens, { nullable: true, description: '凭据；失败为空。Tokens, or null.' })
   session!: SessionTokens | null;
+
+  @Field(() => TotpChallenge, {
+    nullable: true,
+    description: '还需动态口令时的质询；否则为空。The challenge where a second factor is owed, else null.',
+  })
+  totpChallenge!: TotpChallenge | null;
 
   @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
   userErrors!: UserError[];

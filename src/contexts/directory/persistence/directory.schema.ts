@@ -142,6 +142,29 @@ export const SessionSchema = defineEntity({
 });
 export type Session = InferEntity<typeof SessionSchema>;
 
+/** An account's authenticator; its id is the account's. In force once confirmed. */
+export const SecondFactorSchema = defineEntity({
+  name: 'SecondFactor',
+  tableName: 'second_factor',
+  properties: {
+    ...tenantKey,
+    secretCipher: p.text(),
+    confirmedAt: instant().nullable(),
+    /** The last 30-second step whose code was accepted: none up to it is accepted again. */
+    lastStep: p.bigint('number').default(0),
+  },
+  ...tenantWall,
+});
+export type SecondFactor = InferEntity<typeof SecondFactorSchema>;
+
+export const RecoveryCodeSchema = defineEntity({
+  name: 'RecoveryCode',
+  tableName: 'recovery_code',
+  properties: { ...tenantKey, accountId: p.uuid(), codeHash: p.string(), usedAt: instant().nullable() },
+  uniques: [{ name: 'recovery_code_unique', properties: ['tenantId', 'accountId', 'codeHash'] }],
+  ...tenantWall,
+});
+
 export const SmsCodeSchema = defineEntity({
   name: 'SmsCode',
   tableName: 'sms_code',
@@ -314,6 +337,8 @@ export const directorySchemas = [
   MembershipSchema,
   AbsenceSchema,
   SessionSchema,
+  SecondFactorSchema,
+  RecoveryCodeSchema,
   SmsCodeSchema,
   LeaderSchema,
   EnterpriseSchema,

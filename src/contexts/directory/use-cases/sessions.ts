@@ -16,6 +16,14 @@ export interface SignedIn {
   accountId: string;
 }
 
+/** What a right password gives where a second factor is owed. */
+export interface Challenged {
+  challenge: string;
+  expiresAt: Date;
+  /** False: an authenticator must be enrolled first. */
+  enrolled: boolean;
+}
+
 const DIVISION_CODE = /^\d{6}$/;
 
 /** The id of a tenant by its division code; tenants are public. */

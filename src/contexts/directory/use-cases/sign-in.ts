@@ -6,7 +6,8 @@ import { TooMany } from '../../../platform/limits/attempts.js';
 import { inTenant } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
-import { openSession, tenantIdOf, type SignedIn } from './sessions.js';
+import { factorWanted } from '../persistence/second-factor.repository.js';
+import { openSession, tenantIdOf, type Challenged, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
   tenant: z.string().max(20),
@@ -17,10 +18,15 @@ export type SignIn = z.output<typeof SignIn>;
 
 /**
  * Signs a person in by name and password. Null says no more than that it did not work: an unknown name is counted,
- * locked and answered like a known one, and takes as long; a lock is told from a wrong password by nobody.
+ * locked and answered like a known one, and takes as long; a lock is told from a wrong password by nobody. Who has an
+ * authenticator, or whose post demands one, is given a challenge instead of a session.
  * @throws {TooMany} where the address has failed too often, whomever it tried to be
  */
-export async function signIn(services: Services, input: SignIn, address: string): Promise<SignedIn | null> {
+export async function signIn(
+  services: Services,
+  input: SignIn,
+  address: string,
+): Promise<SignedIn | Challenged | null> {
   const { attempts } = services;
   const tenantId = await tenantIdOf(services, input.tenant);
   await attempts.count('FAILURES_OF_ADDRESS', tenantId, address);
@@ -34,7 +40,11 @@ export async function signIn(services: Services, input: SignIn, address: string)
   return inTenant(services, anonymousActor(tenantId), async (tx) => {
     const { id, passwordHash } = account;
     const still = await tx.em.findOne(AccountSchema, { tenantId, id, passwordHash, enabled: true });
-    return still && openSession(tx, still, services);
+    if (!still) return null;
+    const { enrolled, required } = await factorWanted(tx, id);
+    if (!enrolled && !required) return openSession(tx, still, services);
+    const { token, expiresAt } = await services.tokens.issueChallenge({ sub: id, tid: tenantId });
+    return { challenge: token, expiresAt, enrolled };
   });
 }
 

@@ -1,0 +1,133 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { z } from 'zod';
+import { Refused } from '../../../kernel/refusal.js';
+import { TokenError } from '../../../platform/auth/tokens.js';
+import { inputErrors, userError, type UserErrorModel } from '../../../platform/graphql/commands.js';
+import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { apiError } from '../../../platform/graphql/errors.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import {
+  ConfirmTotp,
+  confirmTotp,
+  DisableTotp,
+  disableTotp,
+  enrolTotp,
+  SignInWithTotp,
+  signInWithTotp,
+  type Enrolling,
+} from '../use-cases/totp.js';
+import { limited, sessionPayload } from './session.map.js';
+import { SessionPayload } from './session.types.js';
+import {
+  ConfirmTotpInput,
+  ConfirmTotpPayload,
+  DisableTotpInput,
+  DisableTotpPayload,
+  EnrolTotpInput,
+  EnrolTotpPayload,
+  SignInWithTotpInput,
+} from './totp.types.js';
+
+@Resolver()
+export class TotpResolver {
+  @Mutation(() => SessionPayload, {
+    description: '以动态口令或恢复码完成登录。Finishes a sign-in by code. For anybody with a challenge.',
+  })
+  async signInWithTotp(
+    @Arg('input', () => SignInWithTotpInput) input: SignInWithTotpInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<SessionPayload> {
+    const { result, userErrors } = await attempt(context, SignInWithTotp, input, async (parsed) =>
+      signInWithTotp(context.services, await challenged(context, parsed.challenge), parsed, context.address),
+    );
+    return result ? sessionPayload(result, context) : { session: null, totpChallenge: null, userErrors };
+  }
+
+  @Mutation(() => EnrolTotpPayload, {
+    description:
+      '生成动态口令密钥。Makes a secret for an authenticator. For anybody signed in, or with the challenge of a sign-in that demands one.',
+  })
+  async enrolTotp(
+    @Arg('input', () => EnrolTotpInput) { challenge }: EnrolTotpInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<EnrolTotpPayload> {
+    const { result, userErrors } = await refusable(context, async () =>
+      enrolTotp(context.services, await enrolling(context, challenge)),
+    );
+    return { secret: result?.secret ?? null, uri: result?.uri ?? null, userErrors };
+  }
+
+  @Mutation(() => ConfirmTotpPayload, {
+    description: '以首个动态口令启用，并取得恢复码。Puts the secret in force by its first code. For whoever enrolled.',
+  })
+  async confirmTotp(
+    @Arg('input', () => ConfirmTotpInput) input: ConfirmTotpInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ConfirmTotpPayload> {
+    const { result, userErrors } = await attempt(context, ConfirmTotp, input, async (parsed) =>
+      confirmTotp(context.services, await enrolling(context, input.challenge), parsed, context.address),
+    );
+    const session = result?.session ? sessionPayload(result.session, context).session : null;
+    return { recoveryCodes: result?.recoveryCodes ?? null, session, totpChallenge: null, userErrors };
+  }
+
+  @Mutation(() => DisableTotpPayload, {
+    description:
+      '停用本人动态口令。Switches one’s own authenticator off. For anybody signed in, unless the post demands it.',
+  })
+  async disableTotp(
+    @Arg('input', () => DisableTotpInput) input: DisableTotpInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<DisableTotpPayload> {
+    const actor = signedIn(context);
+    const { accountId } = actor;
+    if (!accountId) throw apiError('UNAUTHENTICATED', context.language);
+    const { result, userErrors } = await attempt(context, DisableTotp, input, (parsed) =>
+      disableTotp(context.services, { ...actor, accountId }, parsed, context.address),
+    );
+    return { disabled: result !== null, userErrors };
+  }
+}
+
+async function challenged({ services, language }: GraphQLContext, challenge: string) {
+  try {
+    return await services.tokens.verifyChallenge(challenge);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    throw apiError('UNAUTHENTICATED', language, { reason: error.code });
+  }
+}
+
+/** Who enrols: the holder of a challenge where one came, else the person signed in. */
+async function enrolling(context: GraphQLContext, challenge: string | null | undefined): Promise<Enrolling> {
+  if (challenge) return { ...(await challenged(context, challenge)), challenged: true };
+  const { accountId, tenantId } = signedIn(context);
+  if (!accountId) throw apiError('UNAUTHENTICATED', context.language);
+  return { sub: accountId, tid: tenantId, challenged: false };
+}
+
+type Met<T> = { result: T; userErrors: [] } | { result: null; userErrors: UserErrorModel[] };
+
+/** A use case that may refuse, outside a command's transaction. */
+async function refusable<T>(context: GraphQLContext, work: () => Promise<T>): Promise<Met<T>> {
+  try {
+    return { result: await limited(context, work()), userErrors: [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { result: null, userErrors: [userError(error.refusal, context)] };
+  }
+}
+
+/** The same for one that tries a code: null is a code that did not work. */
+async function attempt<I, T>(
+  context: GraphQLContext,
+  schema: z.ZodType<I>,
+  input: unknown,
+  work: (parsed: I) => Promise<T | null>,
+): Promise<Met<T>> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { result: null, userErrors: inputErrors(parsed.error, context) };
+  const met = await refusable(context, () => work(parsed.data));
+  if (met.result !== null || met.userErrors.length > 0) return met as Met<T>;
+  return { result: null, userErrors: [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };
+}

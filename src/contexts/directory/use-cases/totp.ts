@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { anonymousActor, type Actor } from '../../../kernel/actor.js';
+import { refuse } from '../../../kernel/refusal.js';
+import { hashToken, type Challenge } from '../../../platform/auth/tokens.js';
+import { newRecoveryCodes, newTotp } from '../../../platform/auth/totp.js';
+import { newId } from '../../../platform/orm/new-id.js';
+import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import type { Services } from '../../../platform/services.js';
+import { AccountSchema, RecoveryCodeSchema, SecondFactorSchema } from '../persistence/directory.schema.js';
+import {
+  factorOf,
+  factorWanted,
+  secretPlace,
+  spendRecoveryCode,
+  spendTotp,
+} from '../persistence/second-factor.repository.js';
+import { openSession, type SignedIn } from './sessions.js';
+
+const code = z.string().max(40);
+
+export const ConfirmTotp = z.object({ code });
+export const DisableTotp = z.object({ code });
+export const SignInWithTotp = z.object({ challenge: z.string().max(4_096), code });
+
+/** Whose factor it is: the person signed in, or whoever gave the right password and must have one before he is let in. */
+export interface Enrolling extends Challenge {
+  challenged: boolean;
+}
+
+const ISSUER = '直通车 Zhitongche';
+
+/** Counts a code before it is tried, for the account and for the address. */
+async function counted<T>(
+  { attempts }: Services,
+  { sub, tid }: Challenge,
+  address: string,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  await attempts.count('FAILURES_OF_ADDRESS', tid, address);
+  await attempts.count('CODES_OF_ACCOUNT', tid, sub);
+  const done = await work();
+  if (done === null) return null;
+  await attempts.forget('CODES_OF_ACCOUNT', tid, sub);
+  await attempts.forgive('FAILURES_OF_ADDRESS', tid, address);
+  return done;
+}
+
+const inTenantOf = <T>(services: Services, { tid }: Challenge, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTenant(services, anonymousActor(tid), work);
+
+/** A new secret, in force once a code of it has been given. Who has a factor already switches that off first. */
+export function enrolTotp(services: Services, who: Enrolling): Promise<{ secret: string; uri: string }> {
+  return inTenantOf(services, who, async (tx) => {
+    const { id: tenantId } = tx.tenant;
+    const known = await factorOf(tx, who.sub);
+    if (known?.confirmedAt) refuse('TOTP_ALREADY_ON');
+    const account = await tx.em.findOneOrFail(AccountSchema, { tenantId, id: who.sub, enabled: true });
+    const made = newTotp({ issuer: ISSUER, label: `${tx.tenant.name} ${account.username ?? ''}`.trim() });
+    const secretCipher = services.cipher.encrypt(made.secret, secretPlace(tenantId, who.sub));
+    if (known) known.secretCipher = secretCipher;
+    else tx.em.create(SecondFactorSchema, { tenantId, id: who.sub, secretCipher, confirmedAt: null });
+    return made;
+  });
+}
+
+/**
+ * Puts the factor in force by its first code, and answers the recovery codes, this once. Whoever was asked for a factor
+ * at his sign-in is signed in by it. Null: the code is wrong.
+ * @throws {TooMany}
+ */
+export function confirmTotp(
+  services: Services,
+  who: Enrolling,
+  input: z.output<typeof ConfirmTotp>,
+  address: string,
+): Promise<{ recoveryCodes: string[]; session: SignedIn | null } | null> {
+  return counted(services, who, address, () =>
+    inTenantOf(services, who, async (tx) => {
+      const { id: tenantId } = tx.tenant;
+      const factor = await factorOf(tx, who.sub);
+      if (factor?.confirmedAt) refuse('TOTP_ALREADY_ON');
+      if (!factor || !(await spendTotp(tx, factor, input.code))) return null;
+      factor.confirmedAt = new Date();
+      const recoveryCodes = newRecoveryCodes();
+      await tx.em.nativeDelete(RecoveryCodeSchema, { tenantId, accountId: who.sub });
+      for (const recovery of recoveryCodes)
+        tx.em.create(RecoveryCodeSchema, {
+          tenantId,
+          id: newId(),
+          accountId: who.sub,
+          codeHash: hashToken(recovery),
+          usedAt: null,
+        });
+      const account = await tx.em.findOneOrFail(AccountSchema, { tenantId, id: who.sub, enabled: true });
+      return { recoveryCodes, session: who.challenged ? await openSession(tx, account, services) : null };
+    }),
+  );
+}
+
+/**
+ * Finishes a sign-in by a code of the authenticator, or by a recovery code. A code works once, the one of its 30 seconds
+ * as well as the one on paper. Null says no more than that it did not work.
+ * @throws {TooMany}
+ */
+export function signInWithTotp(
+  services: Services,
+  who: Challenge,
+  input: z.output<typeof SignInWithTotp>,
+  address: string,
+): Promise<SignedIn | null> {
+  return counted(services, who, address, () =>
+    inTenantOf(services, who, async (tx) => {
+      const factor = await factorOf(tx, who.sub);
+      if (!factor?.confirmedAt) return null;
+      if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, who.sub, input.code)))
+        return null;
+      const account = await tx.em.findOne(AccountSchema, { tenantId: tx.tenant.id, id: who.sub, enabled: true });
+      return account && openSession(tx, account, services);
+    }),
+  );
+}
+
+/**
+ * Switches one's own factor off, by a code. Refused where the county demands one of the post. Null: the code is wrong.
+ * @throws {TooMany}
+ */
+export function disableTotp(
+  services: Services,
+  actor: Actor & { accountId: string },
+  input: z.output<typeof DisableTotp>,
+  address: string,
+): Promise<true | null> {
+  const { accountId, tenantId } = actor;
+  const who = { sub: accountId, tid: tenantId };
+  return counted(services, who, address, () =>
+    inTenant(services, actor, async (tx) => {
+      if ((await factorWanted(tx, accountId)).required) refuse('TOTP_REQUIRED');
+      const factor = await factorOf(tx, accountId);
+      if (!factor?.confirmedAt) return null;
+      if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, accountId, input.code)))
+        return null;
+      await tx.em.nativeDelete(RecoveryCodeSchema, { tenantId, accountId });
+      await tx.em.nativeDelete(SecondFactorSchema, { tenantId, id: accountId });
+      return true;
+    }),
+  );
+}
