@@ -3,6 +3,7 @@ import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'gra
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealPolicyResolver } from './contexts/appeal/graphql/appeal-policy.resolver.js';
+import { AppealFindingResolver } from './contexts/appeal/graphql/appeal-finding.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
 import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
@@ -26,6 +27,7 @@ const resolvers = [
   AppealCommandsResolver,
   AppealFieldsResolver,
   AppealPolicyResolver,
+  AppealFindingResolver,
   AppealReadsResolver,
   AppealStreamsResolver,
   ClaimResolver,

@@ -1,5 +1,5 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { appealsByKey, partsByKey, roundsByKey } from './contexts/appeal/index.js';
+import { appealsByKey, partsByKey, roundsByKey, savedSearchesOf } from './contexts/appeal/index.js';
 import {
   absencesByKey,
   categoriesByKey,
@@ -18,6 +18,7 @@ type Reader = (actor: Actor, keys: readonly string[], asked: readonly ResolveTre
 /** How each type that `node(id:)` answers is read: by the rules of its own lists and details. */
 export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Appeal: appealsByKey,
+  SavedSearch: savedSearchesOf,
   Assignment: partsByKey('Assignment'),
   Dispatch: partsByKey('Dispatch'),
   HandlingOpinion: partsByKey('HandlingOpinion'),

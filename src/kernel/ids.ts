@@ -8,6 +8,7 @@ export const ID_PREFIX = {
   UnitContact: 'uct',
   Account: 'acc',
   Absence: 'abs',
+  SavedSearch: 'svs',
   Leader: 'ldr',
   Enterprise: 'ent',
   EnterpriseContact: 'ect',

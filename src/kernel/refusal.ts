@@ -78,6 +78,8 @@ export const REFUSALS = {
     en: 'There is an absence of {whoEn} in this time already.',
   },
   ABSENCE_OVER: { zh: '该请假已结束或已撤销。', en: 'This absence is over, or was cancelled.' },
+  TOO_MANY_SEARCHES: { zh: '至多保存 {most} 个检索。', en: 'At most {most} searches can be kept.' },
+  SEARCH_NAME_TAKEN: { zh: '您已有同名的检索。', en: 'You keep a search of this name already.' },
   EVALUATION_TOKEN_INVALID: {
     zh: '评价链接无效、已使用或已过期。',
     en: 'The evaluation token is unknown, used or expired.',

@@ -153,3 +153,8 @@ export const CLOCKS: Readonly<Record<ClockRuleName, ClockRuleRow>> = {
     en: 'final decision',
   },
 };
+
+/** Clocks that wait for somebody's act: not those that lapse, or only tell others of another clock's breach. */
+export const AWAITED_RULES: readonly ClockRuleName[] = CLOCK_RULES.filter(
+  (rule) => !CLOCKS[rule].onExpiry.some((effect) => effect === 'LAPSE' || effect === 'ESCALATE'),
+);

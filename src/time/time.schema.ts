@@ -81,6 +81,10 @@ export const DeadlineSchema = defineEntity({
       name: 'deadline_running',
       expression: `create index deadline_running on deadline (tenant_id, due_at) where state = 'RUNNING' and breached_at is null`,
     },
+    {
+      name: 'deadline_next',
+      expression: `create index deadline_next on deadline (tenant_id, due_at, appeal_id, rule) where state = 'RUNNING'`,
+    },
   ],
   ...tenantWall,
 });

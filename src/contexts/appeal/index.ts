@@ -5,7 +5,7 @@ export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal
 export { forwardByPolicy } from './use-cases/forward-dissatisfaction.js';
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
 export { contactOf, happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
-export { appealsByKey, paperByKey, partsByKey, roundsByKey } from './persistence/appeal.views.js';
+export { appealsByKey, paperByKey, partsByKey, roundsByKey, savedSearchesOf } from './persistence/appeal.views.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { checkResult } from './use-cases/check-result.js';
 import { decideFinally } from './use-cases/decide-finally.js';

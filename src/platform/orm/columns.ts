@@ -6,6 +6,7 @@ export const tenantKey = { tenantId: p.uuid().primary(), id: p.uuid().primary() 
 /** An instant, kept to the millisecond. */
 export const instant = () => p.datetime(3);
 
+const ACCOUNT = `account_id = (select nullif(current_setting('app.account_id', true), '')::uuid)`;
 const TENANT = `tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)`;
 
 /**
@@ -17,5 +18,14 @@ export const tenantWall = {
   policies: [
     { name: 'tenant_wall', type: 'restrictive' as const, using: TENANT, check: TENANT },
     { name: 'tenant_scope', using: 'true', check: 'true' },
+  ],
+};
+
+/** For what is one person's alone: not even within the tenant does another see it. */
+export const ownWall = {
+  ...tenantWall,
+  policies: [
+    ...tenantWall.policies,
+    { name: 'own_wall', type: 'restrictive' as const, using: ACCOUNT, check: ACCOUNT },
   ],
 };

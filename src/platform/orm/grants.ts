@@ -28,6 +28,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   listing: { app: ADD, worker: ADD },
   attachment: { app: ADD, worker: ADD },
   consultation: { app: ADD, worker: ADD },
+  appeal_word: { app: ADD, worker: ADD },
+  saved_search: { app: 'insert, update, delete', worker: NOTHING },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },
   draft: { app: 'insert, update, delete', worker: 'insert, update, delete' },

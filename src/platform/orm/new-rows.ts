@@ -4,6 +4,7 @@ import type { Statement } from './flight.js';
 export type TableName =
   | 'appeal'
   | 'appeal_event'
+  | 'appeal_word'
   | 'assignment'
   | 'attachment'
   | 'deadline'

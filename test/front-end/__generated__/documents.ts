@@ -163,32 +163,66 @@ export type AppealEventType =
 export type AppealFilterInput = {
   /** 该单位的角色。The unit’s role. */
   assignmentRole?: AssignmentRole | null | undefined;
-  /** 分类。Category. */
+  /** 分类，含其下级。Category, with what is below it. */
   categoryId?: string | null | undefined;
-  /** 渠道。Channel. */
-  channel?: AppealChannel | null | undefined;
-  /** 区划代码。Division code. */
+  /** 渠道。Channels. */
+  channel?: Array<AppealChannel> | null | undefined;
+  /** 办结时间止（不含）。Completed before, exclusive. */
+  completedBefore?: string | null | undefined;
+  /** 办结时间起（含）。Completed from, inclusive. */
+  completedFrom?: string | null | undefined;
+  /** 企业统一社会信用代码。Credit code of the enterprise. */
+  creditCode?: string | null | undefined;
+  /** 区划代码：镇，或其上级（如全县）。Division code: a town, or what it lies in, as the county. */
   divisionCode?: string | null | undefined;
+  /** 到期时间止（不含）。Due before, exclusive. */
+  dueBefore?: string | null | undefined;
+  /** 到期时间起（含）。Due from, inclusive. */
+  dueFrom?: string | null | undefined;
+  /** 若干小时内到期，未逾期。Due within so many hours, and not yet past. */
+  dueWithinHours?: number | null | undefined;
   /** 企业。Enterprise. */
   enterpriseId?: string | null | undefined;
+  /** 提交时企业名称的一部分，至少两字。Part of the enterprise’s name as filed, two characters at least. */
+  enterpriseName?: string | null | undefined;
+  /** 评价来源。Source of the evaluation. */
+  evaluationSource?: EvaluationSource | null | undefined;
   /** 提交时间止（不含）。Filed before, exclusive. */
   filedBefore?: string | null | undefined;
   /** 提交时间起（含）。Filed from, inclusive. */
   filedFrom?: string | null | undefined;
+  /** 分级。Grades. */
+  grade?: Array<number> | null | undefined;
+  /** 单位内的承办人。Who of a unit has it in hand. */
+  handlerId?: string | null | undefined;
+  /** 类型。Kinds. */
+  kind?: Array<AppealKind> | null | undefined;
+  /** 本人承办，或本人正在代办。In one’s own hand, or a person’s one stands in for just now. */
+  mine?: boolean | null | undefined;
   /** 编号。Number. */
   number?: string | null | undefined;
   /** 是否在办。Open or not. */
   open?: boolean | null | undefined;
   /** 有逾期未完成的时限。Has a clock past its due instant. */
   overdue?: boolean | null | undefined;
+  /** 逾期超过若干小时。Past its due instant by more than so many hours. */
+  overdueByHours?: number | null | undefined;
   /** 待结果核查（职责 12）。Its result is to be checked. */
   resultCheckRequired?: boolean | null | undefined;
+  /** 有此规则的进行中时限；与以下各项为同一时限。Has a running clock of these rules; this and the next five are about one clock. */
+  rule?: Array<ClockRule> | null | undefined;
   /** 环节。Stages. */
   stage?: Array<AppealStage> | null | undefined;
   /** 状态。States. */
   state?: Array<AppealState> | null | undefined;
+  /** 标题、内容、企业名称中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, two characters at least, separated by blanks, all of them; of a long description its beginning is searched. */
+  text?: string | null | undefined;
   /** 主办或协办单位。A unit that is a party. */
   unitId?: string | null | undefined;
+  /** 自本人上次阅读后有他人的新进展。Something happened, and not by oneself, since one last read it. */
+  unread?: boolean | null | undefined;
+  /** 评价。Verdict of the evaluation. */
+  verdict?: EvaluationVerdict | null | undefined;
 };
 
 /** 诉求类型。Kind of appeal. */
@@ -516,6 +550,8 @@ export type RefusalCode =
   | 'SANDBOX_ONLY'
   /** 病毒检查暂不可用，请稍后再试。The virus check is away for now; try again. */
   | 'SCANNER_UNAVAILABLE'
+  /** 您已有同名的检索。You keep a search of this name already. */
+  | 'SEARCH_NAME_TAKEN'
   /** 账号或口令（验证码）不正确，或账号暂被锁定。Wrong name or password (or code), or the account is locked for a while. */
   | 'SIGN_IN_FAILED'
   /** 文件存储暂不可用，请稍后再试；不带附件仍可提交。The file storage is away for now; without files you can go on. */
@@ -526,6 +562,8 @@ export type RefusalCode =
   | 'TOO_MANY_DRAFTS'
   /** 每次至多附 20 个文件，每件诉求至多 100 个。A command takes 20 files at most, an appeal 100. */
   | 'TOO_MANY_FILES'
+  /** 至多保存 {most} 个检索。At most {most} searches can be kept. */
+  | 'TOO_MANY_SEARCHES'
   /** 一个单位至多 {most} 名联络人。A unit can have {most} contacts at most. */
   | 'TOO_MANY_UNIT_CONTACTS'
   /** 未使用的上传文件过多，请先提交或等待其失效。Too many uploads are waiting to be used. */

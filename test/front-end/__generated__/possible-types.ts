@@ -28,6 +28,7 @@
       "Rehandling",
       "ResultCheck",
       "Round",
+      "SavedSearch",
       "SupervisionEntry",
       "Supplement",
       "Unit",

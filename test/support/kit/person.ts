@@ -75,9 +75,15 @@ export interface Suggestion {
 
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
+type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
-  AppealCommand | ClaimCommand | AbsenceCommand | 'createUpload' | 'evaluateByToken' | 'sandboxAdvanceClock';
-
+  | AppealCommand
+  | ClaimCommand
+  | AbsenceCommand
+  | FindingCommand
+  | 'createUpload'
+  | 'evaluateByToken'
+  | 'sandboxAdvanceClock';
 type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
 
 const nameOf = (command: Command | UnitContactCommand): string => command.charAt(0).toUpperCase() + command.slice(1);

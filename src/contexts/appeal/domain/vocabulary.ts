@@ -51,6 +51,9 @@ export type AppealChannel = (typeof APPEAL_CHANNELS)[number];
 export const APPEAL_KINDS = ['CONSULTATION', 'HELP', 'COMPLAINT', 'REPORT', 'SUGGESTION'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
+export const APPEAL_ORDERS = ['FILED_AT_DESC', 'FILED_AT_ASC', 'DUE_AT_ASC', 'DUE_AT_DESC'] as const;
+export type AppealOrder = (typeof APPEAL_ORDERS)[number];
+
 export const RETURN_REASONS = [
   'LITIGATION',
   'NOT_REGISTERED_HERE',

@@ -1,31 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, registerEnumType, Resolver, Root } from 'type-graphql';
-import { uuidOf } from '../../../kernel/ids.js';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { uuidOf, type NodeType } from '../../../kernel/ids.js';
 import { cursorOfKey, keyOfCursor } from '../../../platform/graphql/cursors.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import { pageOf, pageRequest } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { apiError } from '../../../platform/graphql/errors.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { LIFECYCLE } from '../domain/lifecycle.js';
-import type { AppealState } from '../domain/vocabulary.js';
+import type { AppealOrder, AppealState } from '../domain/vocabulary.js';
+import { wordsOf, type Word } from '../domain/words.js';
 import { nodeFieldsOf } from '../../../platform/reads/shape.js';
-import { appealCount, appealPage, appealsByKey, type AppealFilter } from '../persistence/appeal.views.js';
+import type { AppealFilter } from '../persistence/appeal.search.js';
+import { appealCount, appealPage, appealsByKey, goesByDue, type PageRow } from '../persistence/appeal.views.js';
+import { AppealOrderEnum } from './appeal.enums.js';
 import { AppealFilterInput } from './appeal.inputs.js';
 import { Appeal, AppealConnection, LifecycleRow } from './appeal.types.js';
-
-enum AppealOrder {
-  FILED_AT_DESC = 'FILED_AT_DESC',
-  FILED_AT_ASC = 'FILED_AT_ASC',
-}
-registerEnumType(AppealOrder, {
-  name: 'AppealOrder',
-  description: '排序。Order of a list.',
-  valuesConfig: {
-    FILED_AT_DESC: { description: '最新提交在前。Newest filed first.' },
-    FILED_AT_ASC: { description: '最早提交在前。Oldest filed first.' },
-  },
-});
 
 /** Reads one appeal as far as the caller may, or null. */
 export async function readAppeal(
@@ -67,32 +58,49 @@ export class AppealReadsResolver {
     @Arg('before', () => String, { nullable: true, description: '游标。Cursor.' }) before?: string | null,
     @Arg('filter', () => AppealFilterInput, { nullable: true, description: '条件。Filter.' })
     filter?: AppealFilterInput | null,
-    @Arg('orderBy', () => AppealOrder, { nullable: true, description: '排序，默认最新在前。Order.' })
+    @Arg('orderBy', () => AppealOrderEnum, { nullable: true, description: '排序，默认最新在前。Order.' })
     orderBy?: AppealOrder | null,
   ): Promise<AppealConnection> {
     const actor = signedIn(context);
     const request = pageRequest({ first, after, last, before }, context);
-    const narrowed = keysOf(filter ?? {});
-    const window = {
-      size: request.size,
-      beyond: request.cursor === null ? null : keyOfCursor(request.cursor),
-      backwards: request.backwards,
-      oldestFirst: orderBy === AppealOrder.FILED_AT_ASC,
-    };
+    const narrowed = narrowedBy(filter ?? {}, context);
+    const order = orderBy ?? 'FILED_AT_DESC';
+    const byDue = goesByDue(order);
+    const beyond = request.cursor === null ? null : positionOf(request.cursor, byDue, context);
+    const window = { size: request.size, beyond, backwards: request.backwards, orderBy: order };
     const asked = askedOf(info).flatMap(nodeFieldsOf);
-    const rows = await context.reads.query<{ node: Appeal }>(appealPage(actor, narrowed, window, asked));
+    const rows = await context.reads.query<PageRow<Appeal>>(appealPage(actor, narrowed, window, asked));
+    const dueAt = new Map(rows.map((row) => [row.node, row.dueAt]));
     const page = pageOf(
       rows.map(({ node }) => node),
       request,
-      ({ id }) => cursorOfKey(uuidOf('Appeal', id) ?? ''),
+      (node) => cursorOfPosition(uuidOf('Appeal', node.id) ?? '', dueAt.get(node) ?? null),
     );
-    return { ...page, filter: narrowed } as unknown as AppealConnection;
+    return { ...page, counted: { filter: narrowed, byDue } } as unknown as AppealConnection;
   }
 
   @FieldResolver(() => Int, { description: '总数，仅在请求时计算。Counted only when asked for.' })
-  async totalCount(@Root() connection: { filter: AppealFilter }, @Ctx() context: GraphQLContext): Promise<number> {
-    const [row] = await context.reads.query<{ count: number }>(appealCount(signedIn(context), connection.filter));
+  async totalCount(
+    @Root() { counted }: { counted: { filter: AppealFilter; byDue: boolean } },
+    @Ctx() context: GraphQLContext,
+  ): Promise<number> {
+    const { filter, byDue } = counted;
+    const [row] = await context.reads.query<{ count: number }>(appealCount(signedIn(context), filter, { byDue }));
     return row?.count ?? 0;
+  }
+
+  @Query(() => Int, {
+    description:
+      '未读诉求数，至多数到 1000。How many appeals are unread; 1000 stands for that many or more. For anybody signed in, of what they may read.',
+  })
+  async unreadCount(
+    @Ctx() context: GraphQLContext,
+    @Arg('filter', () => AppealFilterInput, { nullable: true, description: '条件。Filter.' })
+    filter?: AppealFilterInput | null,
+  ): Promise<number> {
+    const unread = { ...narrowedBy(filter ?? {}, context), unread: true };
+    const statement = appealCount(signedIn(context), unread, { most: 1_000 });
+    return (await context.reads.query<{ count: number }>(statement))[0]?.count ?? 0;
   }
 
   @Query(() => [LifecycleRow], {
@@ -107,14 +115,46 @@ export class AppealReadsResolver {
   }
 }
 
-/** Ids of a filter as keys; one that is none matches nothing. */
-function keysOf(filter: AppealFilterInput): AppealFilter {
-  const key = (type: 'Unit' | 'Enterprise' | 'Category', id: string | null | undefined): string | null =>
+/** A filter with ids as keys, where one that is none matches nothing, and texts as words. */
+function narrowedBy(
+  { text, enterpriseName, ...filter }: AppealFilterInput,
+  { language }: GraphQLContext,
+): AppealFilter {
+  const key = (type: NodeType, id: string | null | undefined): string | null =>
     id == null ? null : (uuidOf(type, id) ?? '00000000-0000-0000-0000-000000000000');
+  const words = (search: string | null | undefined): Word[] | null => {
+    if (search == null) return null;
+    const found = wordsOf(search);
+    if (!found) throw apiError('BAD_USER_INPUT', language);
+    return found;
+  };
   return {
     ...filter,
+    words: words(text),
+    enterpriseName: words(enterpriseName),
     unitId: key('Unit', filter.unitId),
+    handlerId: key('Account', filter.handlerId),
     enterpriseId: key('Enterprise', filter.enterpriseId),
     categoryId: key('Category', filter.categoryId),
   };
+}
+
+/** Bytes of an instant before the key, in the cursor of a list by due instants: there the place itself may move. */
+const INSTANT_BYTES = 8;
+
+function cursorOfPosition(key: string, dueAt: number | null): string {
+  if (dueAt === null) return cursorOfKey(key);
+  const at = Buffer.alloc(INSTANT_BYTES);
+  at.writeDoubleBE(dueAt);
+  return Buffer.concat([at, Buffer.from(cursorOfKey(key), 'base64url')]).toString('base64url');
+}
+
+/** @throws BAD_USER_INPUT for a cursor of another order */
+function positionOf(cursor: string, byDue: boolean, { language }: GraphQLContext): { key: string; dueAt: Date | null } {
+  if (!byDue) return { key: keyOfCursor(cursor), dueAt: null };
+  const bytes = Buffer.from(cursor, 'base64url');
+  const at = bytes.length === INSTANT_BYTES + 16 ? bytes.readDoubleBE() : NaN;
+  const dueAt = new Date(at);
+  if (Number.isNaN(dueAt.getTime())) throw apiError('BAD_USER_INPUT', language);
+  return { key: keyOfCursor(bytes.subarray(INSTANT_BYTES).toString('base64url')), dueAt };
 }

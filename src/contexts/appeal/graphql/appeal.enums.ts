@@ -4,6 +4,7 @@ import { APPEAL_COMMANDS, lifecycleRow, type AppealCommand, type LifecycleActor 
 import type {
   AppealChannel,
   AppealKind,
+  AppealOrder,
   AppealStage,
   AppealState,
   AssignmentRole,
@@ -78,6 +79,13 @@ export const AppealKindEnum = enumOf<AppealKind>('AppealKind', '诉求类型。K
   COMPLAINT: '投诉。A complaint.',
   REPORT: '举报。A report.',
   SUGGESTION: '建议。A suggestion.',
+});
+
+export const AppealOrderEnum = enumOf<AppealOrder>('AppealOrder', '排序。Order of a list.', {
+  FILED_AT_DESC: '最新提交在前。Newest filed first.',
+  FILED_AT_ASC: '最早提交在前。Oldest filed first.',
+  DUE_AT_ASC: '最近到期在前；仅列有进行中时限的。Nearest due first; only what has a running clock.',
+  DUE_AT_DESC: '最远到期在前；仅列有进行中时限的。Farthest due first; only what has a running clock.',
 });
 
 export const ReturnReasonEnum = enumOf<ReturnReason>('ReturnReason', '退回原因（职责 21）。Reason of a return.', {

@@ -432,6 +432,12 @@ export class Appeal extends Node {
   @Field(() => enums.AppealStageEnum, { description: '环节（职责 12）。Stage.' })
   stage!: vocabulary.AppealStage;
 
+  @Field(() => Boolean, {
+    description:
+      '自本人上次阅读后是否有他人的新进展。Whether something happened that one may see, and did not do oneself, since one last read it.',
+  })
+  unread!: boolean;
+
   @Field(() => Boolean, { description: '是否在办。Whether it is open.' })
   open!: boolean;
 

@@ -1,11 +1,12 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { ROLES } from '../../../kernel/roles.js';
-import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import { instant, ownWall, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
 import type { FormAnswers, RegistryMatch } from '../../directory/index.js';
 import { APPEAL_EVENT_TYPES } from '../domain/events.js';
 import {
   APPEAL_CHANNELS,
   APPEAL_KINDS,
+  APPEAL_ORDERS,
   APPEAL_STAGES,
   APPEAL_STATES,
   ASSIGNMENT_ROLES,
@@ -121,6 +122,56 @@ export const AppealSchema = defineEntity({
   ...tenantWall,
 });
 export type Appeal = InferEntity<typeof AppealSchema>;
+
+/**
+ * The pairs of letters in an appeal's texts (`domain/words.ts`), one a row, in the order of the list: what a search
+ * walks. Comparing numbers and instants leaks nothing, so the index serves under row security, where that of a text
+ * search would not.
+ */
+export const AppealWordSchema = defineEntity({
+  name: 'AppealWord',
+  tableName: 'appeal_word',
+  properties: {
+    tenantId: p.uuid().primary(),
+    pair: p.integer().primary(),
+    filedAt: instant().primary(),
+    appealId: p.uuid().primary(),
+  },
+  ...tenantWall,
+});
+export type AppealWord = InferEntity<typeof AppealWordSchema>;
+
+/** How far a person has read an appeal: up to this event of its timeline. */
+export const ReadMarkSchema = defineEntity({
+  name: 'ReadMark',
+  tableName: 'read_mark',
+  properties: {
+    tenantId: p.uuid().primary(),
+    accountId: p.uuid().primary(),
+    appealId: p.uuid().primary(),
+    sequence: p.integer(),
+    readAt: instant(),
+  },
+  ...ownWall,
+});
+
+/** A filter that a person has kept, as the API takes it. */
+export const SavedSearchSchema = defineEntity({
+  name: 'SavedSearch',
+  tableName: 'saved_search',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid(),
+    name: p.string().length(50),
+    filter: p.json<Record<string, unknown>>(),
+    orderBy: p.enum(APPEAL_ORDERS),
+    createdAt: instant(),
+    updatedAt: instant(),
+  },
+  uniques: [{ name: 'saved_search_name_unique', properties: ['tenantId', 'accountId', 'name'] }],
+  ...ownWall,
+});
+export type SavedSearch = InferEntity<typeof SavedSearchSchema>;
 
 export const DispatchSchema = defineEntity({
   name: 'Dispatch',
@@ -469,6 +520,9 @@ export const DraftSchema = defineEntity({
 export type Draft = InferEntity<typeof DraftSchema>;
 
 export const appealSchemas = [
+  AppealWordSchema,
+  ReadMarkSchema,
+  SavedSearchSchema,
   RoundSchema,
   AppealSchema,
   DispatchSchema,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { timelineVisibilities } from '../../../access/appeal.js';
 import type { Actor } from '../../../kernel/actor.js';
+import { unreadSql } from './appeal.search.js';
 import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import {
@@ -411,6 +412,7 @@ export const APPEAL: Shape = {
     completedAt: column('completed_at'),
     resultCheckRequired: column('result_check_required'),
     endedAt: column('ended_at'),
+    unread: { part: (a, _field, statement) => unreadSql(a, statement) },
     facts: FACTS,
     viewerCan: FACTS,
     contact: (a) =>

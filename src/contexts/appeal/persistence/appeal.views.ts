@@ -1,10 +1,13 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { APPEAL_SQL, timelineVisibilities } from '../../../access/appeal.js';
 import { filterSql, type Bind } from '../../../access/sql.js';
-import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import type { Statement } from '../../../platform/reads/session.js';
-import { jsonOf, StatementBuilder } from '../../../platform/reads/shape.js';
+import { ID_PREFIX } from '../../../kernel/ids.js';
+import { column, idColumn, jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
+import type { AppealOrder } from '../domain/vocabulary.js';
+import { sourceOf, type AppealFilter } from './appeal.search.js';
 import {
   APPEAL,
   APPEAL_EVENT,
@@ -16,91 +19,35 @@ import {
   ATTACHMENT,
   DISPATCH,
   EVALUATION,
+  FOLLOW_UP_VISIT,
   HANDLING_OPINION,
   isForEnterprise,
   LISTING,
-  FOLLOW_UP_VISIT,
   OBJECTION,
   RESULT_CHECK,
   SUPPLEMENT,
 } from './appeal.shapes.js';
 
-/** What a list of appeals can be narrowed by; all parts together. Keys, not global ids. */
-export interface AppealFilter {
-  open?: boolean | null;
-  state?: readonly string[] | null;
-  stage?: readonly string[] | null;
-  channel?: string | null;
-  number?: string | null;
-  unitId?: string | null;
-  assignmentRole?: string | null;
-  enterpriseId?: string | null;
-  categoryId?: string | null;
-  divisionCode?: string | null;
-  filedFrom?: Date | null;
-  filedBefore?: Date | null;
-  /** Has a clock that is past its due instant and not met. */
-  overdue?: boolean | null;
-  /** Its result is to be checked by the county's policy, and has not been. */
-  resultCheckRequired?: boolean | null;
-}
-
 export interface AppealWindow {
   /** One more than the page is fetched, to know of a next one. */
   size: number;
-  /** Key of the appeal the page lies beyond. */
-  beyond: string | null;
+  /** The appeal the page lies beyond, with its due instant where the list goes by it. */
+  beyond: { key: string; dueAt: Date | null } | null;
   /** Walks the list from its end. */
   backwards: boolean;
-  oldestFirst: boolean;
+  orderBy: AppealOrder;
 }
 
-function conditions(actor: Actor, filter: AppealFilter, statement: StatementBuilder): string[] {
-  const { bind } = statement;
-  const where: string[] = [`a.tenant_id = ${bind(actor.tenantId)}`];
-  if (filter.open === true) where.push('a.open');
-  if (filter.open === false) where.push('not a.open');
-  if (filter.state) where.push(`a.state = any(${bind(filter.state)})`);
-  if (filter.stage) where.push(`a.stage = any(${bind(filter.stage)})`);
-  if (filter.channel) where.push(`a.channel = ${bind(filter.channel)}`);
-  if (filter.number) where.push(`a.number = ${bind(filter.number)}`);
-  if (filter.enterpriseId) where.push(`a.enterprise_id = ${bind(filter.enterpriseId)}`);
-  if (filter.categoryId) where.push(`a.category_id = ${bind(filter.categoryId)}`);
-  if (filter.divisionCode) where.push(`a.division_code = ${bind(filter.divisionCode)}`);
-  if (filter.filedFrom) where.push(`a.filed_at >= ${bind(filter.filedFrom)}`);
-  if (filter.filedBefore) where.push(`a.filed_at < ${bind(filter.filedBefore)}`);
-  if (filter.resultCheckRequired === true) where.push('a.result_check_required');
-  if (filter.resultCheckRequired === false) where.push('not a.result_check_required');
-  if (filter.overdue != null)
-    where.push(
-      `${filter.overdue ? '' : 'not '}exists (select from deadline d where d.tenant_id = a.tenant_id ` +
-        `and d.appeal_id = a.id and d.state = 'RUNNING' and d.breached_at is not null)`,
-    );
-  return where;
+/** Whether a list goes by the nearest running clock: it then holds what has one. */
+export const goesByDue = (orderBy: AppealOrder): boolean => orderBy.startsWith('DUE_AT');
+
+/** One row of a page; `dueAt`, in ms, where the list goes by it. */
+export interface PageRow<Node> {
+  node: Node;
+  dueAt: number | null;
 }
 
-/**
- * Where the list is read from. A unit's list walks the index of its assignments, in order, and stops at the page's end;
- * everybody else's walks the appeals. Either way the actor's own rules are among the conditions.
- */
-function source(actor: Actor, filter: AppealFilter, statement: StatementBuilder): { from: string; where: string[] } {
-  const { bind } = statement;
-  const where = conditions(actor, filter, statement);
-  const own = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
-  const onlyUnits = actor.memberships.every(({ role }) => role === 'UNIT_HANDLER' || role === 'UNIT_HEAD');
-  const unitId = filter.unitId ?? (onlyUnits && own.length === 1 ? own[0] : null);
-  const rules = (): string => filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind);
-  if (!unitId) return { from: 'appeal a', where: [...where, rules()] };
-  where.push(`s.tenant_id = a.tenant_id and s.appeal_id = a.id and s.unit_id = ${bind(unitId)} and s.active`);
-  where.push(`s.tenant_id = ${bind(actor.tenantId)}`);
-  if (filter.open === true) where.push('s.appeal_open');
-  if (filter.assignmentRole) where.push(`s.role = ${bind(filter.assignmentRole)}`);
-  // Being a party with this unit is the whole of the rule for whoever acts for it and for nothing else.
-  if (!(onlyUnits && own.includes(unitId))) where.push(rules());
-  return { from: 'assignment s, appeal a', where };
-}
-
-/** A page of appeals with everything the request nests, in one statement; newest filed first unless asked otherwise. */
+/** A page of appeals with everything the request nests, in one statement. */
 export function appealPage(
   actor: Actor,
   filter: AppealFilter,
@@ -108,27 +55,66 @@ export function appealPage(
   asked: readonly ResolveTree[],
 ): Statement {
   const statement = new StatementBuilder(actor);
-  const { from, where } = source(actor, filter, statement);
-  const ascending = window.oldestFirst !== window.backwards;
-  const [filedAt, id] = from.startsWith('assignment') ? ['s.appeal_filed_at', 's.appeal_id'] : ['a.filed_at', 'a.id'];
-  if (window.beyond)
-    where.push(
-      `(${filedAt}, ${id}) ${ascending ? '>' : '<'} (select c.filed_at, c.id from appeal c ` +
-        `where c.tenant_id = ${statement.bind(actor.tenantId)} and c.id = ${statement.bind(window.beyond)})`,
-    );
+  const { bind } = statement;
+  const byDue = goesByDue(window.orderBy);
+  const { before, from, where, order } = sourceOf(actor, filter, statement, { byDue });
+  const [at, id] = order;
+  const ascending = window.orderBy.endsWith('_ASC') !== window.backwards;
+  if (window.beyond) {
+    const { key, dueAt } = window.beyond;
+    const there = dueAt
+      ? `(${bind(dueAt)}::timestamptz, ${bind(key)}::uuid)`
+      : `(select c.filed_at, c.id from appeal c where c.tenant_id = ${bind(actor.tenantId)} and c.id = ${bind(key)})`;
+    where.push(`(${at}, ${id}) ${ascending ? '>' : '<'} ${there}`);
+  }
   const direction = ascending ? 'asc' : 'desc';
   const page =
-    `select a.* from ${from} where ${where.join(' and ')} ` +
-    `order by ${filedAt} ${direction}, ${id} ${direction} limit ${statement.bind(window.size + 1)}`;
+    `${before}select a.*, ${at} as sorted_at from ${from} where ${where.join(' and ')} ` +
+    `order by ${at} ${direction}, ${id} ${direction} limit ${bind(window.size + 1)}`;
   const json = jsonOf({ ...APPEAL, always: ['id'] }, 'a', asked, statement);
-  return statement.build(`select ${json} as node from (${page}) a order by a.filed_at ${direction}, a.id ${direction}`);
+  const dueAt = byDue ? '(extract(epoch from a.sorted_at) * 1000)::float8' : 'null';
+  return statement.build(
+    `select ${json} as node, ${dueAt} as "dueAt" from (${page}) a order by a.sorted_at ${direction}, a.id ${direction}`,
+  );
 }
 
-/** How many appeals a filter leaves of those the actor may read. */
-export function appealCount(actor: Actor, filter: AppealFilter): Statement {
+/** How many appeals a filter leaves of those the actor may read; no more are counted than `most`. */
+export function appealCount(
+  actor: Actor,
+  filter: AppealFilter,
+  { byDue = false, most }: { byDue?: boolean; most?: number } = {},
+): Statement {
   const statement = new StatementBuilder(actor);
-  const { from, where } = source(actor, filter, statement);
-  return statement.build(`select count(*)::int as count from ${from} where ${where.join(' and ')}`);
+  const { before, from, where } = sourceOf(actor, filter, statement, { byDue });
+  const rows = `${before}select from ${from} where ${where.join(' and ')}`;
+  const limit = most === undefined ? '' : ` limit ${statement.bind(most)}`;
+  return statement.build(`select count(*)::int as count from (${rows}${limit}) a`);
+}
+
+const SAVED_SEARCH: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.SavedSearch),
+    name: column('name'),
+    filter: column('filter'),
+    orderBy: column('order_by'),
+    createdAt: column('created_at'),
+    updatedAt: column('updated_at'),
+  },
+};
+
+/** The actor's own kept searches, by name; of these keys where they are told. */
+export function savedSearchesOf(
+  actor: Actor,
+  keys: readonly string[] | null,
+  asked: readonly ResolveTree[],
+): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...SAVED_SEARCH, always: ['id'] }, 'r', asked, statement);
+  return statement.build(
+    `select ${json} as node from saved_search r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `and r.account_id = ${bind(actor.accountId)}${keys ? ` and r.id = any(${bind(keys)})` : ''} order by r.name, r.id`,
+  );
 }
 
 /** Appeals by their keys, as far as the actor may read them. */
@@ -186,12 +172,12 @@ const PARTS = {
   Dispatch: { shape: DISPATCH, table: 'dispatch' },
   HandlingOpinion: { shape: HANDLING_OPINION, table: 'handling_opinion' },
   Evaluation: { shape: EVALUATION, table: 'evaluation' },
-  ResultCheck: { shape: RESULT_CHECK, table: 'result_check' },
-  FollowUpVisit: { shape: FOLLOW_UP_VISIT, table: 'follow_up_visit' },
   RegistryReview: { shape: REGISTRY_REVIEW, table: 'registry_review' },
   Rehandling: { shape: REHANDLING, table: 'rehandling' },
   Consultation: { shape: CONSULTATION, table: 'consultation' },
   Objection: { shape: OBJECTION, table: 'objection' },
+  ResultCheck: { shape: RESULT_CHECK, table: 'result_check' },
+  FollowUpVisit: { shape: FOLLOW_UP_VISIT, table: 'follow_up_visit' },
   Supplement: { shape: SUPPLEMENT, table: 'supplement' },
   Listing: { shape: LISTING, table: 'listing' },
   Deadline: { shape: DEADLINE, table: 'deadline' },

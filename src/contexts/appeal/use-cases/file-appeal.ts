@@ -19,10 +19,11 @@ import {
 } from '../../directory/index.js';
 import { lifecycleRow } from '../domain/lifecycle.js';
 import { APPEAL_KINDS, stageOf } from '../domain/vocabulary.js';
+import { pairsOf } from '../domain/words.js';
 import { collectingRound, newAppealNumber } from '../persistence/appeal.repository.js';
-import type { Appeal } from '../persistence/appeal.schema.js';
 import { attach } from './attach.js';
 import { ownDraft } from './drafts.js';
+import type { Appeal, AppealWord } from '../persistence/appeal.schema.js';
 import { happen, type AppealChanged } from './on-appeal.js';
 
 export const FileAppeal = z.object({
@@ -139,6 +140,8 @@ export async function fileAppeal(tx: Tx, input: FileAppeal): Promise<AppealChang
     evaluationTokenHash: null,
     eventCount: 0,
   });
+  for (const pair of pairsOf([appeal.title, appeal.filedEnterpriseName, appeal.description]))
+    addRow<AppealWord>(tx, 'appeal_word', { tenantId: tenant.id, pair, filedAt: now, appealId: id });
   const post = atCounter
     ? { role: 'HALL_CLERK' as const, unitId: unitsWithRole(actor, 'HALL_CLERK')[0] ?? null }
     : { role: 'ENTERPRISE_CONTACT' as const, unitId: null };
