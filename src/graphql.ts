@@ -17,6 +17,7 @@ import { SessionResolver } from './contexts/directory/graphql/session.resolver.j
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
+import { UrgeResolver } from './contexts/supervision/graphql/urge.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
 import { UploadResolver } from './papers/graphql/upload.resolver.js';
@@ -47,6 +48,7 @@ const resolvers = [
   TotpResolver,
   UnitContactResolver,
   UploadResolver,
+  UrgeResolver,
 ] as const;
 
 /** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */

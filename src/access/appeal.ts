@@ -28,7 +28,7 @@ export function appealRules(actor: Actor): AppRule[] {
 
   if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD')) allow(['read', ...commandsOf('BUREAU')], {});
 
-  if (hasRole(actor, 'SUPERVISOR')) allow('read', {});
+  if (hasRole(actor, 'SUPERVISOR')) allow(['read', ...commandsOf('SUPERVISION')], {});
 
   const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
   if (units.length > 0) {

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<LifecycleActor, readonly [zh: string, en: string]>>
   CITY_PLATFORM: ['市平台', 'the city platform'],
   BUREAU: ['政务服务数据管理局', 'the government services bureau'],
   MARKET_SUPERVISION: ['市场监督管理局', 'market supervision'],
+  SUPERVISION: ['督查部门', 'the supervision section'],
   HOST: ['主办单位', 'the host unit'],
   CO_HANDLER: ['协办单位', 'a co-handling unit'],
   PARTY_UNIT: ['主办或协办单位', 'a unit the appeal is assigned to'],

@@ -131,6 +131,11 @@ export const REFUSALS = {
     zh: '本县（市）要求该岗位使用动态口令，不能停用。',
     en: 'This county demands an authenticator of this post; it cannot be switched off.',
   },
+  URGED_ALREADY: {
+    zh: '24 小时内已就该诉求催办过该单位。',
+    en: 'This unit was urged on this appeal within the last 24 hours.',
+  },
+  NOT_A_PARTY: { zh: '该单位不承办此诉求。', en: 'This unit has no part in the appeal.' },
   SANDBOX_ONLY: { zh: '该操作仅限沙箱。', en: 'This works in a sandbox only.' },
 } as const;
 

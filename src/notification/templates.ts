@@ -17,7 +17,10 @@ export const TEMPLATES = {
     `【直通车】诉求 ${number} 的办理结果经核查退回，请在 5 个工作日内重新回复处理意见。`,
   RESULT_REOPENED: ({ number }: Facts) =>
     `【直通车】您的诉求 ${number} 经核查退回承办单位继续办理，此前的评价码失效；办结后将再次请您评价。`,
-  URGE: ({ number, clock }: Facts) => `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`,
+  URGE: ({ number, clock }: Facts) =>
+    clock
+      ? `【直通车】诉求 ${number} 的“${clock}”已逾期，请尽快办理。`
+      : `【直通车】督查部门催办诉求 ${number}，请尽快办理。`,
   REPLY_OVERDUE: ({ number }: Facts) => `【直通车】诉求 ${number} 逾期未回复，经催办仍未办理，请督促。`,
   DISSATISFACTION_FORWARDED: ({ number }: Facts) =>
     `【直通车】企业对诉求 ${number} 的办理结果不满意，请与企业沟通研究后作出最后处理决定。`,

@@ -58,6 +58,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   recordConsultation: HOST,
   decideFinally: HOST,
   attachFiles: [...BUREAU, ...PARTIES, 'contact'],
+  urgeAppeal: ['supervisor'],
   evaluateAppeal: ['contact'],
   withdrawAppeal: ['contact'],
   // The counter's only for what the counter filed.

@@ -57,6 +57,7 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['reviewListing', 'LISTING_REVIEW', 'LISTED_COUNTY HANDLING', 'BUREAU', 19],
   ['closeByLaw', OPEN, 'CLOSED_BY_LAW', 'BUREAU', 44],
   ['attachFiles', OPEN, 'STAY', 'ENTERPRISE HALL PARTY_UNIT BUREAU', undefined],
+  ['urgeAppeal', 'DISPATCHED HANDLING LISTED_COUNTY IMPLEMENTING REHANDLING', 'STAY', 'SUPERVISION', 46],
   ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
 ];
 const LATER: typeof BUILT = [

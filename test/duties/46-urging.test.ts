@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '../../src/time/national-calendar.js';
 import { appForSuite } from '../support/app.js';
 import { instant } from '../support/dates.js';
-import { clockOf, county, DEPARTMENT, dispatched, handling, TOWN } from '../support/kit/index.js';
+import { clockOf, county, DEPARTMENT, dispatched, handling, TOWN, type UserError } from '../support/kit/index.js';
 import { naiveDue } from '../support/naive-clock.js';
+
+interface Urged {
+  urgeAppeal: { userErrors: UserError[] };
+}
 
 const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
 
@@ -94,5 +98,57 @@ describe('#46 laggards are tracked and urged', () => {
     expect(clockOf(await bureau.read(appeal), 'REPLY_TO_OFFICE')).toMatchObject({ state: 'LAPSED', breachedAt: null });
     const replied = await town.reply(appeal, 'SOLVED');
     expect(replied.deadlines.filter(({ state }) => state === 'RUNNING')).toEqual([]);
+  });
+
+  it('#46 the supervision section urges by hand: the unit’s named persons are told, the register shows it, the case stays', async () => {
+    const { appeal, town, enterprise } = await handling(raoping);
+    const supervisor = await raoping.signIn('supervisor');
+    const urged = await supervisor.urge(appeal, { text: '请尽快到现场核实。' });
+    expect(urged).toMatchObject({ state: 'HANDLING', stage: appeal.stage, version: appeal.version + 1 });
+    expect(urged.deadlines).toEqual(appeal.deadlines);
+    const entry = { type: 'URGED', note: '请尽快到现场核实。', duty: 46, visibility: 'PARTY' };
+    expect((await town.read(appeal)).events.nodes.at(-1)).toMatchObject(entry);
+    expect((await enterprise.read(appeal)).events.nodes.map(({ type }) => type)).not.toContain('URGED');
+    const lines = (await town.register(appeal)).filter(({ cause }) => cause === 'URGE');
+    expect(lines.map(({ unit, rule }) => [unit?.code, rule])).toEqual([[TOWN, null]]);
+    await raoping.quiet();
+    const notices = await raoping.notices({ appeal, template: 'URGE' });
+    expect(notices.map(({ phone, text, state }) => [phone, text, state])).toEqual([
+      ['139****1001', `【直通车】督查部门催办诉求 ${appeal.number}，请尽快办理。`, 'SENT'],
+    ]);
+  });
+
+  it('#46 a unit is urged by hand once within 24 hours on an appeal; its co-handler apart', async () => {
+    const { appeal } = await dispatched(raoping, { dispatching: { coHandlers: [DEPARTMENT] } });
+    const supervisor = await raoping.signIn('supervisor');
+    const twice = () => supervisor.client.run<Urged>('UrgeAppeal', { input: { appealId: appeal.id } });
+    const codes = (await Promise.all([twice(), twice()])).map(({ urgeAppeal }) => urgeAppeal.userErrors[0]?.code);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+    expect(codes).toContain('URGED_ALREADY');
+    await supervisor.urge(appeal, { unit: DEPARTMENT });
+    for (const unit of [TOWN, DEPARTMENT]) {
+      const again = { appealId: appeal.id, unitId: await raoping.unit(unit) };
+      expect(await supervisor.refused('urgeAppeal', again)).toMatchObject({ code: 'URGED_ALREADY', duty: { row: 46 } });
+    }
+    const other = { appealId: appeal.id, unitId: await raoping.unit('JTJ') };
+    expect(await supervisor.refused('urgeAppeal', other)).toMatchObject({ code: 'NOT_A_PARTY' });
+    // The breach of the receipt on the way is the clock's, and does not count.
+    await raoping.clock.advance({ hours: 25 });
+    await supervisor.urge(appeal);
+  });
+
+  it('#46 nobody else urges, and what has ended is urged by nobody', async () => {
+    const { appeal, enterprise, town, bureau } = await handling(raoping);
+    const input = { appealId: appeal.id };
+    for (const who of [bureau, town, enterprise])
+      expect(await who.refused('urgeAppeal', input)).toMatchObject({ code: 'NOT_ALLOWED', duty: { row: 46 } });
+    const stranger = await raoping.signIn('zhelin');
+    expect((await stranger.fails('urgeAppeal', input)).extensions.code).toBe('NOT_FOUND');
+    await enterprise.withdraw(appeal);
+    const supervisor = await raoping.signIn('supervisor');
+    expect(await supervisor.refused('urgeAppeal', input)).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      state: 'WITHDRAWN',
+    });
   });
 });

@@ -100,6 +100,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   decideFinally: { by: HOSTS, from: ['REHANDLING'], duty: 38, to: 'CLOSED', input: ({ appealId }) => ({ appealId, decision: text }) },
   // With no file in it: whose it is and when comes first; that files are attached is shown in test/api/files.test.ts.
   attachFiles: { by: [...BUREAU, ...PARTIES, 'contact'], from: OPEN, duty: null, unless: () => 'INVALID_INPUT', input: ({ appealId }) => ({ appealId, uploadIds: [] }) },
+  urgeAppeal: { by: ['supervisor'], from: ['DISPATCHED', 'HANDLING', 'LISTED_COUNTY', 'IMPLEMENTING', 'REHANDLING'], duty: 46, input: ({ appealId }) => ({ appealId, text }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };

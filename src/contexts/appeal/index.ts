@@ -4,7 +4,16 @@ export type { AppealCommand } from './domain/lifecycle.js';
 export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal.schema.js';
 export { forwardByPolicy } from './use-cases/forward-dissatisfaction.js';
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
-export { contactOf, happen, lockAppeal, type AppealHappened, type OpenedAppeal } from './use-cases/on-appeal.js';
+export {
+  actingPost,
+  contactOf,
+  happen,
+  lockAppeal,
+  move,
+  openAppeal,
+  type AppealHappened,
+  type OpenedAppeal,
+} from './use-cases/on-appeal.js';
 export { appealsByKey, paperByKey, partsByKey, roundsByKey, savedSearchesOf } from './persistence/appeal.views.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { checkResult } from './use-cases/check-result.js';

@@ -87,6 +87,8 @@ export type AppealCommand =
   | 'sendUnifiedReply'
   /** 文件未规定。Not regulated. */
   | 'supplementAppeal'
+  /** 职责 46。Duties 46. */
+  | 'urgeAppeal'
   /** 文件未规定。Not regulated. */
   | 'withdrawAppeal';
 
@@ -532,6 +534,8 @@ export type RefusalCode =
   | 'LAST_UNIT_CONTACT'
   /** 您的岗位不能对该事项执行此操作：{reason}Your post may not do this here: {reasonEn} */
   | 'NOT_ALLOWED'
+  /** 该单位不承办此诉求。This unit has no part in the appeal. */
+  | 'NOT_A_PARTY'
   /** 须先接收该分派。The assignment must be received first. */
   | 'NOT_RECEIVED'
   /** 只能为本人所属企业提交诉求。You can file only for an enterprise you are a contact of. */
@@ -579,7 +583,9 @@ export type RefusalCode =
   /** 文件尚未上传完成。The bytes of the upload have not come yet. */
   | 'UPLOAD_INCOMPLETE'
   /** 该上传已被使用。The upload was used already. */
-  | 'UPLOAD_USED';
+  | 'UPLOAD_USED'
+  /** 24 小时内已就该诉求催办过该单位。This unit was urged on this appeal within the last 24 hours. */
+  | 'URGED_ALREADY';
 
 /** 法人库中的登记状态。Status in the legal-entity registry. */
 export type RegistrationStatus =

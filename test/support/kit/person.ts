@@ -326,6 +326,15 @@ export class Person {
     return this.given('decideFinally', { appealId: appeal.id, decision: '经研究，作出如下最后处理决定。', ...more });
   }
 
+  /** Urges a unit, by its code; the host unless told. */
+  async urge(appeal: Ref, { unit, ...more }: { unit?: string; text?: string } & Common = {}): Promise<Appeal> {
+    return this.given('urgeAppeal', {
+      appealId: appeal.id,
+      unitId: unit && (await this.county.unit(unit)),
+      ...more,
+    });
+  }
+
   withdraw(appeal: Ref, more: { reason?: string } & Common = {}): Promise<Appeal> {
     return this.given('withdrawAppeal', { appealId: appeal.id, ...more });
   }

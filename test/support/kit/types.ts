@@ -263,7 +263,7 @@ export interface EnterpriseClaim {
 
 export interface RegisterEntry {
   id: string;
-  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION' | 'THIRD_OBJECTION';
+  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION' | 'THIRD_OBJECTION' | 'URGE';
   rule: ClockRuleName | null;
   enteredAt: string;
   unit: UnitName | null;

@@ -76,4 +76,5 @@ export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>
   decideFinally: ['DECIDED_FINALLY'],
   withdrawAppeal: ['WITHDRAWN'],
   attachFiles: ['FILES_ATTACHED', 'UNIT_FILES_ATTACHED'],
+  urgeAppeal: ['URGED'],
 };

@@ -8,6 +8,7 @@ export type LifecycleActor =
   | 'CITY_PLATFORM'
   | 'BUREAU'
   | 'MARKET_SUPERVISION'
+  | 'SUPERVISION'
   | 'HOST'
   | 'CO_HANDLER'
   | 'PARTY_UNIT'
@@ -67,6 +68,7 @@ export const APPEAL_COMMANDS = [
   'closeByLaw',
   'mergeAppeals',
   'attachFiles',
+  'urgeAppeal',
 ] as const;
 export type AppealCommand = (typeof APPEAL_COMMANDS)[number];
 
@@ -86,6 +88,14 @@ const WITH_A_UNIT = [
   'LISTED_CITY',
   'COMPLETED',
   'DISSATISFACTION_REVIEW',
+  'REHANDLING',
+] as const satisfies readonly AppealState[];
+
+/** States in which the next step is a unit's, so that a unit can lag. */
+const OWED_BY_A_UNIT = [
+  ...UNDER_HANDLING,
+  'LISTED_COUNTY',
+  'IMPLEMENTING',
   'REHANDLING',
 ] as const satisfies readonly AppealState[];
 
@@ -377,6 +387,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['ENTERPRISE', 'HALL', 'PARTY_UNIT', 'BUREAU'],
     to: { ATTACHED: 'STAY' },
     duties: [],
+    built: true,
+  },
+  {
+    command: 'urgeAppeal',
+    from: OWED_BY_A_UNIT,
+    by: ['SUPERVISION'],
+    to: { URGED: 'STAY' },
+    duties: [46],
     built: true,
   },
 ];

@@ -1,11 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { z } from 'zod';
-import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
-import { runCommand, type UseCase } from '../../../platform/graphql/commands.js';
+import { runCommand } from '../../../platform/graphql/commands.js';
 import { UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
-import { inspectUploads } from '../../../papers/inspect-uploads.js';
 import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
 import { CheckResult, checkResult } from '../use-cases/check-result.js';
@@ -16,7 +13,6 @@ import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from
 import { GiveCoHandlerOpinion, giveCoHandlerOpinion } from '../use-cases/give-co-handler-opinion.js';
 import { FileAppeal, fileAppeal } from '../use-cases/file-appeal.js';
 import { ForwardDissatisfaction, forwardDissatisfaction } from '../use-cases/forward-dissatisfaction.js';
-import type { AppealChanged } from '../use-cases/on-appeal.js';
 import { RequestSupplement, requestSupplement } from '../use-cases/request-supplement.js';
 import { SupplementAppeal, supplementAppeal } from '../use-cases/supplement-appeal.js';
 import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-assignment.js';
@@ -33,30 +29,7 @@ import { ReturnAppeal, returnAppeal } from '../use-cases/return-appeal.js';
 import { ReviewRegistration, reviewRegistration } from '../use-cases/review-registration.js';
 import { WithdrawAppeal, withdrawAppeal } from '../use-cases/withdraw-appeal.js';
 import * as inputs from './appeal.inputs.js';
-import { readAppeal } from './appeal-reads.resolver.js';
-import { Appeal } from './appeal.types.js';
-
-interface AppealPayload {
-  appeal: Appeal | null;
-  userErrors: UserError[];
-}
-
-/** A payload type of its own for each command, so that each can grow by itself. */
-function payload(name: string): new () => AppealPayload {
-  @ObjectType(name, { description: `结果：变化后的诉求，或拒绝原因。The appeal as it is now, or the refusals.` })
-  class Payload implements AppealPayload {
-    @Field(() => Appeal, {
-      nullable: true,
-      description:
-        '变化后的诉求；拒绝时，或此后不再可读时为空。The appeal; null on a refusal, or where it is no longer the caller’s to read.',
-    })
-    appeal!: Appeal | null;
-
-    @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
-    userErrors!: UserError[];
-  }
-  return Payload;
-}
+import { command, payload, type AppealPayload } from './appeal-command.js';
 
 const FileAppealPayload = payload('FileAppealPayload');
 const ReviewRegistrationPayload = payload('ReviewRegistrationPayload');
@@ -91,29 +64,6 @@ class EvaluateByTokenPayload {
 
   @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
   userErrors!: UserError[];
-}
-
-/** Files that come with a command are looked at before it begins. */
-function inspectPapers({ services, actor }: GraphQLContext) {
-  return async (input: unknown): Promise<void> => {
-    const { uploadIds } = input as { uploadIds?: string[] | null };
-    if (actor && uploadIds) await inspectUploads(services, actor, uploadIds);
-  };
-}
-
-/** Gives the command, then reads the appeal anew with the fields asked for. */
-async function command<I>(
-  context: GraphQLContext,
-  info: GraphQLResolveInfo,
-  schema: z.ZodType<I>,
-  useCase: UseCase<I, AppealChanged>,
-  input: unknown,
-): Promise<AppealPayload> {
-  const prepare = inspectPapers(context);
-  const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase, prepare }, input);
-  const asked = askedUnder(askedOf(info), 'appeal');
-  const appeal = result && asked ? await readAppeal(context, result.appealId, asked) : null;
-  return { appeal, userErrors };
 }
 
 @Resolver()

@@ -151,6 +151,7 @@ export const LifecycleActorEnum = enumOf<LifecycleActor>(
     MARKET_SUPERVISION: '市场监督管理局。REGISTRY_REVIEWER.',
     HOST: '主办单位。UNIT_HANDLER and UNIT_HEAD of the host.',
     CO_HANDLER: '协办单位。UNIT_HANDLER and UNIT_HEAD of a co-handler.',
+    SUPERVISION: '督查部门。SUPERVISOR.',
     PARTY_UNIT: '主办或协办单位。UNIT_HANDLER and UNIT_HEAD of the unit concerned.',
     OFFICE: '政府办。OFFICE_STAFF and OFFICE_DIRECTOR.',
     COUNTY_LEADER: '县领导。COUNTY_LEADER.',

@@ -1,3 +1,3 @@
-/** Why a line stands on the register: a transfer (#35), a breached limit (#46), a dissatisfaction forwarded (#38). */
-export const SUPERVISION_CAUSES = ['TRANSFER', 'BREACH', 'DISSATISFACTION', 'THIRD_OBJECTION'] as const;
+/** Why a line stands on the register: a transfer (#35), a breached limit or an urge by hand (#46), a dissatisfaction forwarded (#38). */
+export const SUPERVISION_CAUSES = ['TRANSFER', 'BREACH', 'DISSATISFACTION', 'THIRD_OBJECTION', 'URGE'] as const;
 export type SupervisionCause = (typeof SUPERVISION_CAUSES)[number];

@@ -24,6 +24,7 @@ const SupervisionCauseEnum = enumOf<SupervisionCause>(
     TRANSFER: '转办登记（职责 35）。A transfer.',
     THIRD_OBJECTION: '第三次分派异议（职责 17）。The third objection on one appeal.',
     BREACH: '逾期（职责 46）。A limit was breached.',
+    URGE: '督查部门催办（职责 46）。An urge by the supervision section.',
     DISSATISFACTION: '不满意转办（职责 35、38）。A dissatisfaction was forwarded.',
   },
 );

@@ -38,9 +38,12 @@ export const UrgeSchema = defineEntity({
     ...tenantKey,
     appealId: p.uuid(),
     unitId: p.uuid().nullable(),
-    rule: p.string(),
-    deadlineId: p.uuid(),
+    /** The clock that passed; none where a person urged. */
+    rule: p.string().nullable(),
+    deadlineId: p.uuid().nullable(),
     urgedAt: instant(),
+    /** The supervision section's person; nobody where a clock did. */
+    urgedByAccountId: p.uuid().nullable(),
   },
   uniques: [{ name: 'urge_deadline_unique', properties: ['tenantId', 'deadlineId'] }],
   indexes: [{ name: 'urge_appeal', properties: ['tenantId', 'appealId', 'urgedAt'] }],

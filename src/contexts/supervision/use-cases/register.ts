@@ -31,5 +31,6 @@ export function urge(tx: Tx, deadline: Deadline): void {
     rule: deadline.rule,
     deadlineId: deadline.id,
     urgedAt: tx.now,
+    urgedByAccountId: null,
   });
 }

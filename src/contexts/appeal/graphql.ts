@@ -1,0 +1,1 @@
+export { command, payload, type AppealPayload } from './graphql/appeal-command.js';
