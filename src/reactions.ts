@@ -103,7 +103,8 @@ async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
   if (effects.includes('LAPSE')) return;
   if (effects.includes('ESCALATE')) return escalate(tx, deadline);
   // Five working days are the most that a request may stop triage: from here it runs on, answered or not.
-  if (effects.includes('RESUME_TRIAGE')) return resumeClocks(tx, { appealId: deadline.appealId, rules: ['TRIAGE'] });
+  if (effects.includes('RESUME_TRIAGE'))
+    return resumeClocks(tx, { appealId: deadline.appealId, rules: ['TRIAGE'] }, deadline.endedAt ?? tx.now);
   const opened = await lockAppeal(tx, deadline.appealId);
   await happen(tx, 'DEADLINE_BREACHED', opened, { note: zh });
   if (effects.includes('REGISTER'))

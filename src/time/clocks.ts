@@ -1,3 +1,4 @@
+import { systemActor } from '../kernel/actor.js';
 import { addRow } from '../platform/orm/new-rows.js';
 import { newId } from '../platform/orm/new-id.js';
 import { entitiesOf, type Happened, type Tx } from '../platform/orm/tenant-transaction.js';
@@ -94,8 +95,11 @@ async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Pro
     text: `select * from deadline where tenant_id = $1 and appeal_id = $2 and state in ('RUNNING', 'PAUSED')`,
     values: [tx.tenant.id, appealId],
   })) as [object[]];
-  return entitiesOf(tx, DeadlineSchema, rows).filter(
+  // Those that this very transaction has started are in no table yet.
+  const started = (tx.newRows.get('deadline') ?? []) as Deadline[];
+  return [...entitiesOf(tx, DeadlineSchema, rows), ...started].filter(
     (deadline) =>
+      deadline.appealId === appealId &&
       // One that this very transaction has ended is still live in the database.
       (deadline.state === 'RUNNING' || deadline.state === 'PAUSED') &&
       (rules?.includes(deadline.rule) ?? true) &&
@@ -103,9 +107,28 @@ async function live(tx: Tx, { appealId, rules, assignmentId }: ClockChoice): Pro
   );
 }
 
+/** Due, and not fired. */
+const isOverlooked = ({ now }: Tx, { state, dueAt, breachedAt }: Deadline): boolean =>
+  state === 'RUNNING' && dueAt != null && dueAt <= now && !breachedAt;
+
+/**
+ * The live clocks for an act upon them. An act may come before a clock that is due has fired: that happens first, one
+ * after the other in the order of their instants, so that no breach goes unrecorded.
+ */
+async function awakened(tx: Tx, choice: ClockChoice): Promise<Deadline[]> {
+  for (;;) {
+    const clocks = await live(tx, choice);
+    const [next] = clocks
+      .filter((clock) => isOverlooked(tx, clock))
+      .sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+    if (!next) return clocks;
+    await expire(tx, next);
+  }
+}
+
 /** Stops clocks until `resumeClocks`: meanwhile they have no due instant. */
 export async function pauseClocks(tx: Tx, choice: ClockChoice): Promise<void> {
-  for (const deadline of await live(tx, choice)) {
+  for (const deadline of await awakened(tx, choice)) {
     if (deadline.state !== 'RUNNING') continue;
     deadline.state = 'PAUSED';
     deadline.dueAt = null;
@@ -113,12 +136,12 @@ export async function pauseClocks(tx: Tx, choice: ClockChoice): Promise<void> {
   }
 }
 
-/** Lets standing clocks run again; their due instants move by what the pause took. */
-export async function resumeClocks(tx: Tx, choice: ClockChoice): Promise<void> {
+/** Lets standing clocks run again from an instant on, now unless told; their due instants move by what the pause took. */
+export async function resumeClocks(tx: Tx, choice: ClockChoice, from: Date = tx.now): Promise<void> {
   for (const deadline of await live(tx, choice)) {
     if (deadline.state !== 'PAUSED') continue;
     deadline.state = 'RUNNING';
-    deadline.pauses = deadline.pauses.map(({ from, to }) => ({ from, to: to ?? tx.now.toISOString() }));
+    deadline.pauses = deadline.pauses.map((pause) => ({ ...pause, to: pause.to ?? from.toISOString() }));
     const policy = await policyInForce(tx, deadline.rule, deadline.startedAt);
     await setDue(tx, deadline, policy);
   }
@@ -145,15 +168,13 @@ export async function expire(tx: Tx, deadline: Deadline): Promise<void> {
     push(tx, 'DEADLINE_BREACHED', { subjectId, appealId, unitId });
   }
   const expired: ClockExpired = { type: 'CLOCK_EXPIRED', deadline };
-  await tx.deps.react(tx, expired);
+  // What a clock does, the platform does, whoever's act it was that found it due.
+  await tx.deps.react({ ...tx, actor: systemActor(tx.tenant.id) }, expired);
 }
 
 /** Ends clocks by the act they wait for. Met after the due instant is met late: `breachedAt` stays beside `metAt`. */
 export async function meetClocks(tx: Tx, choice: ClockChoice): Promise<void> {
-  for (const deadline of await live(tx, choice)) {
-    // A late act may come before the clock has fired: the breach is on record all the same.
-    const late = deadline.state === 'RUNNING' && deadline.dueAt != null && deadline.dueAt <= tx.now;
-    if (late && !deadline.breachedAt && !lapses(deadline.rule)) await expire(tx, deadline);
+  for (const deadline of await awakened(tx, choice)) {
     deadline.state = 'MET';
     deadline.metAt = tx.now;
     deadline.endedAt = tx.now;
@@ -162,7 +183,7 @@ export async function meetClocks(tx: Tx, choice: ClockChoice): Promise<void> {
 
 /** Ends clocks with what they hang on. */
 export async function cancelClocks(tx: Tx, choice: ClockChoice): Promise<void> {
-  for (const deadline of await live(tx, choice)) {
+  for (const deadline of await awakened(tx, choice)) {
     deadline.state = 'CANCELLED';
     deadline.endedAt = tx.now;
   }
