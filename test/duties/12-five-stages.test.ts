@@ -75,4 +75,13 @@ describe('#12 accept, verify, graded handling, reply in time, check the result',
     const elsewhere = await raoping.signIn('zhelin');
     expect((await elsewhere.fails('recordVerification', input)).extensions.code).toBe('NOT_FOUND');
   });
+
+  it('#12 what one host verified does not count for the next', async () => {
+    const { appeal, bureau, town } = await handling(raoping);
+    await town.verify(appeal);
+    const moved = await bureau.redispatch(appeal, DEPARTMENT);
+    expect(moved).toMatchObject({ stage: 'VERIFICATION', verifiedAt: null });
+    const department = await raoping.signIn('zrzy');
+    expect(await department.receive(appeal)).toMatchObject({ state: 'HANDLING', stage: 'VERIFICATION' });
+  });
 });

@@ -8,6 +8,27 @@ const OTHER = 'JTJ';
 const HOURS_24 = 24 * 3_600_000;
 
 describe('#17 a unit objects to its assignment within 24 hours and proposes another one', () => {
+  it('#17 a unit does not propose itself', async () => {
+    const { appeal, town } = await dispatched(raoping);
+    const refusal = await town.refused('objectToAssignment', await town.objecting(appeal, TOWN));
+    expect(refusal).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'proposedUnitId'], duty: { row: 17 } });
+  });
+
+  it('#17 the enterprise sees neither the ruling’s clock nor those by which an overdue reply comes before others', async () => {
+    const { appeal, town, bureau, enterprise } = await dispatched(raoping);
+    await town.object(appeal, DEPARTMENT);
+    expect(clocksOf(await bureau.read(appeal), 'OBJECTION_RULING')).toHaveLength(1);
+    const ruling = clockOf(await bureau.read(appeal), 'OBJECTION_RULING');
+    expect(clocksOf(await enterprise.read(appeal), 'OBJECTION_RULING')).toEqual([]);
+    const { data } = await enterprise.client.send<{ node: object | null }>(
+      'query ($id: ID!) { node(id: $id) { id } }',
+      {
+        id: ruling.id,
+      },
+    );
+    expect(data?.node).toBeNull();
+  });
+
   it('#17 the host objects: the appeal waits, the reply stands, and the bureau has a working day to rule', async () => {
     const { appeal, town, bureau, enterprise } = await dispatched(raoping);
     const window = clockOf(appeal, 'OBJECTION_WINDOW');

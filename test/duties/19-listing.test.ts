@@ -22,7 +22,7 @@ describe('#19 what stays unsolved is reviewed by the bureau and listed at county
   });
 
   it('#19 sent back: under handling again, and five working days to reply', async () => {
-    const { appeal, town, bureau } = await handling(raoping);
+    const { appeal, town, bureau, enterprise } = await handling(raoping);
     await town.reply(appeal, 'UNSOLVED');
     const back = await bureau.reviewListing(appeal, 'SENT_BACK');
     expect(back).toMatchObject({ state: 'HANDLING' });
@@ -30,6 +30,9 @@ describe('#19 what stays unsolved is reviewed by the bureau and listed at county
     expect(first?.state).toBe('MET');
     expect(second).toMatchObject({ state: 'RUNNING', duty: { row: 18 } });
     expect(instant(second?.dueAt)).toEqual(endOf('2026-03-09'));
+    // What was sent back is between bureau and host.
+    expect(back.listings).toMatchObject([{ decision: 'SENT_BACK' }]);
+    expect((await enterprise.read(appeal)).listings).toEqual([]);
     expect(await town.reply(appeal, 'SOLVED')).toMatchObject({ state: 'COMPLETED' });
   });
 

@@ -75,7 +75,7 @@ describe('what falls due while nobody is awake is not forgotten by the act that 
     await enterprise.supplement(appeal);
     const seen = await bureau.read(appeal);
     expect(clockOf(seen, 'SUPPLEMENT')).toMatchObject({ state: 'LAPSED', endedAt: end });
-    const { explanation } = clockOf(seen, 'TRIAGE') as { explanation: { pauses: { to: string | null }[] } };
-    expect(explanation.pauses.map(({ to }) => Date.parse(to ?? ''))).toEqual([Date.parse(end ?? '')]);
+    const { pauses } = clockOf(seen, 'TRIAGE').explanation as { pauses: { to: string | null }[] };
+    expect(pauses.map(({ to }) => Date.parse(to ?? ''))).toEqual([Date.parse(end ?? '')]);
   });
 });

@@ -223,7 +223,8 @@ export class ModelAppeal {
       case 'objectToAssignment':
         if (given.unit !== given.by.at) return 'NOT_ALLOWED';
         if (part?.state === 'OBJECTED') return 'OBJECTION_OPEN';
-        return this.live('OBJECTION_WINDOW', part).length > 0 ? null : 'OBJECTION_WINDOW_CLOSED';
+        if (this.live('OBJECTION_WINDOW', part).length === 0) return 'OBJECTION_WINDOW_CLOSED';
+        return given.proposed === part?.unit ? 'INVALID_INPUT' : null;
       case 'ruleOnObjection': {
         const objection = this.objections[given.objection ?? 0];
         if (!objection || objection.ruling || !this.parts.includes(objection.part)) return 'NO_OPEN_OBJECTION';
@@ -358,7 +359,11 @@ export class ModelAppeal {
     this.parts.push(part);
     this.start('RECEIPT', at, part);
     this.start('OBJECTION_WINDOW', at, part);
-    if (role === 'HOST') this.start('REPLY', at, part);
+    if (role === 'HOST') {
+      this.start('REPLY', at, part);
+      // What another host verified does not count for this one.
+      this.verified = false;
+    }
     this.register.push('TRANSFER');
   }
 

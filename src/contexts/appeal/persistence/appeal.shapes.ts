@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { timelineVisibilities } from '../../../access/appeal.js';
-import type { Actor } from '../../../kernel/actor.js';
 import { unreadSql } from './appeal.search.js';
 import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
@@ -49,6 +48,22 @@ const partiesOnly = (rows: Part): Part => ({
     timelineVisibilities(statement.actor).includes('PARTY') ? rows.part(alias, field, statement) : `'[]'::json`,
 });
 
+/** Which rows of a part are for an enterprise: none that tells of objections, urges, or what was sent back. */
+export const FOR_ENTERPRISE = {
+  Deadline: (d: string) => `${d}.rule not in ('OBJECTION_RULING', 'REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE')`,
+  HandlingOpinion: (o: string) => `${o}.role = 'HOST'`,
+  Listing: (l: string) => `${l}.decision = 'LISTED'`,
+} as const;
+
+/** The rows of a part: all of them for staff that handles the appeal, an enterprise's for everybody else. */
+const manySeen = (type: keyof typeof FOR_ENTERPRISE, ...[shape, table, on, order]: Parameters<typeof many>): Part => ({
+  part: (outer, field, statement) => {
+    const all = timelineVisibilities(statement.actor).includes('PARTY');
+    const seen: typeof on = (inner, owner) => on(inner, owner) + (all ? '' : ` and ${FOR_ENTERPRISE[type](inner)}`);
+    return many(shape, table, seen, order).part(outer, field, statement);
+  },
+});
+
 /** One row for staff that handles the appeal; an enterprise gets null. */
 const staffOnly = (row: Part): Part => ({
   part: (alias, field, statement) =>
@@ -89,7 +104,8 @@ export const ASSIGNMENT: Shape = {
     receivedAt: column('received_at'),
     active: column('active'),
     unit: unit('unit_id'),
-    deadlines: many(
+    deadlines: manySeen(
+      'Deadline',
       () => DEADLINE,
       'deadline',
       (d, assignment) => `${d}.appeal_id = ${assignment}.appeal_id and ${d}.assignment_id = ${assignment}.id`,
@@ -250,18 +266,6 @@ export const CONSULTATION: Shape = {
     recordedAt: column('recorded_at'),
   },
 };
-
-/** Which opinions are for whoever sees no further than the enterprise: the host's replies. */
-export const isForEnterprise = (opinion: string): string => `${opinion}.role = 'HOST'`;
-
-const opinionsFor = (actor: Actor): Part =>
-  many(
-    () => HANDLING_OPINION,
-    'handling_opinion',
-    (o, appeal) =>
-      `${o}.appeal_id = ${appeal}.id${timelineVisibilities(actor).includes('PARTY') ? '' : ` and ${isForEnterprise(o)}`}`,
-    (o) => `${o}.given_at, ${o}.id`,
-  );
 
 const CONSULTATIONS = many(
   () => CONSULTATION,
@@ -465,15 +469,20 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (s) => `${s}.requested_at, ${s}.id`,
     ),
-    listings: many(
+    listings: manySeen(
+      'Listing',
       () => LISTING,
       'listing',
       ofAppeal(),
       (l) => `${l}.decided_at, ${l}.id`,
     ),
-    opinions: {
-      part: (appeal, field, statement) => opinionsFor(statement.actor).part(appeal, field, statement),
-    },
+    opinions: manySeen(
+      'HandlingOpinion',
+      () => HANDLING_OPINION,
+      'handling_opinion',
+      ofAppeal(),
+      (o) => `${o}.given_at, ${o}.id`,
+    ),
     registryReviews: many(
       () => REGISTRY_REVIEW,
       'registry_review',
@@ -498,7 +507,8 @@ export const APPEAL: Shape = {
       ),
     ),
     rehandling: one(() => REHANDLING, 'rehandling', ofAppeal()),
-    deadlines: many(
+    deadlines: manySeen(
+      'Deadline',
       () => DEADLINE,
       'deadline',
       ofAppeal(),

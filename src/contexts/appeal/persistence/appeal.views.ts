@@ -20,8 +20,8 @@ import {
   DISPATCH,
   EVALUATION,
   FOLLOW_UP_VISIT,
+  FOR_ENTERPRISE,
   HANDLING_OPINION,
-  isForEnterprise,
   LISTING,
   OBJECTION,
   RESULT_CHECK,
@@ -193,7 +193,7 @@ function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {
   const visibilities = timelineVisibilities(actor);
   if (part === 'AppealEvent' || part === 'Attachment') return `w.visibility = any(${bind(visibilities)})`;
   if (visibilities.includes('PARTY')) return 'true';
-  if (part === 'HandlingOpinion') return isForEnterprise('w');
+  if (part in FOR_ENTERPRISE) return FOR_ENTERPRISE[part as keyof typeof FOR_ENTERPRISE]('w');
   return String(!PARTIES_ONLY.includes(part));
 }
 

@@ -50,6 +50,13 @@ export function makeAssignment(
   });
 }
 
+/** Makes a unit the host. What another one verified (#12) does not count for it. */
+export function makeHost(appeal: Appeal, unitId: string): void {
+  if (appeal.hostUnitId === unitId) return;
+  appeal.hostUnitId = unitId;
+  appeal.verifiedAt = null;
+}
+
 /** The unit is no party any more: from now on it sees the appeal no longer. */
 export function endAssignment(tx: Tx, assignment: Assignment): void {
   assignment.state = 'ENDED';

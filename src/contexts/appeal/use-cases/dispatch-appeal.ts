@@ -4,7 +4,7 @@ import { expectedVersion, idOf, optionalText } from '../../../platform/inputs.js
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { activeCategory, activeUnits, divisionExists } from '../../directory/index.js';
 import type { AssignmentRole } from '../domain/vocabulary.js';
-import { makeAssignment, makeDispatch } from '../persistence/assign.js';
+import { makeAssignment, makeDispatch, makeHost } from '../persistence/assign.js';
 import type { Appeal } from '../persistence/appeal.schema.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
@@ -63,7 +63,7 @@ export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<App
   const dispatchId = makeDispatch(tx, appeal, { sequence: 1, note, overrideReason });
   for (const [unitId, role] of rolesOf(input))
     opened.assignments.push(makeAssignment(tx, appeal, { dispatchId, unitId, role }));
-  appeal.hostUnitId = input.hostUnitId;
+  makeHost(appeal, input.hostUnitId);
   appeal.grade = input.grade;
   move(tx, opened, 'dispatchAppeal', 'DISPATCHED');
   const post = actingPost(tx, 'dispatchAppeal', opened.assignments);

@@ -21,7 +21,8 @@ export type ObjectToAssignment = z.output<typeof ObjectToAssignment>;
  * A unit objects to its assignment and proposes another one (#17), within 24 hours of the dispatch. While the host's
  * objection is open the appeal waits for the ruling; a co-handler's changes nothing for the others.
  *
- * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, OBJECTION_OPEN, OBJECTION_WINDOW_CLOSED.
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, OBJECTION_OPEN, OBJECTION_WINDOW_CLOSED, INVALID_INPUT (a unit proposes
+ * itself).
  */
 export async function objectToAssignment(tx: Tx, input: ObjectToAssignment): Promise<AppealChanged> {
   const { opened, assignment, post } = await openAssignment(tx, 'objectToAssignment', input);
@@ -31,6 +32,12 @@ export async function objectToAssignment(tx: Tx, input: ObjectToAssignment): Pro
   if (!window?.dueAt || window.dueAt <= tx.now) refuse('OBJECTION_WINDOW_CLOSED', { duty: 17 });
   const [proposed] = await activeUnits(tx, [input.proposedUnitId]);
   if (!proposed) throw new NotFound();
+  if (proposed.id === assignment.unitId)
+    refuse('INVALID_INPUT', {
+      duty: 17,
+      path: ['input', 'proposedUnitId'],
+      facts: { detail: '不能建议改派给本单位', detailEn: 'a unit cannot propose itself' },
+    });
   const earlier = await objectionsOf(tx, appeal.id);
   tx.em.create(ObjectionSchema, {
     tenantId: tx.tenant.id,

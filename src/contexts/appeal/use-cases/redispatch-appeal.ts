@@ -3,7 +3,7 @@ import { refuse } from '../../../kernel/refusal.js';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { dispatchesMade } from '../persistence/appeal.repository.js';
-import { endAssignment, makeAssignment, makeDispatch } from '../persistence/assign.js';
+import { endAssignment, makeAssignment, makeDispatch, makeHost } from '../persistence/assign.js';
 import { mustBeParties, parties, rolesOf } from './dispatch-appeal.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
 
@@ -41,7 +41,7 @@ export async function redispatchAppeal(tx: Tx, input: RedispatchAppeal): Promise
   const dispatchId = makeDispatch(tx, appeal, { sequence, note: input.reason });
   const added = coming.map(([unitId, role]) => makeAssignment(tx, appeal, { dispatchId, unitId, role }));
   assignments.splice(0, assignments.length, ...added, ...staying);
-  appeal.hostUnitId = input.hostUnitId;
+  makeHost(appeal, input.hostUnitId);
   const host = staying.find(({ role }) => role === 'HOST');
   move(tx, opened, 'redispatchAppeal', host?.state === 'RECEIVED' ? 'GO_ON' : 'TO_RECEIVE');
   const post = actingPost(tx, 'redispatchAppeal', assignments);

@@ -6,7 +6,7 @@ import { activeUnits } from '../../directory/index.js';
 import { OBJECTION_RULINGS, RETURN_REASONS, type ReturnReason } from '../domain/vocabulary.js';
 import { dispatchesMade, openObjection } from '../persistence/appeal.repository.js';
 import type { Assignment, Objection } from '../persistence/appeal.schema.js';
-import { endAssignment, makeAssignment, makeDispatch } from '../persistence/assign.js';
+import { endAssignment, makeAssignment, makeDispatch, makeHost } from '../persistence/assign.js';
 import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
 import { mustBeGround } from './return-appeal.js';
 
@@ -121,6 +121,6 @@ async function replace(
   const dispatchId = makeDispatch(tx, appeal, { sequence, note: text });
   const replacement = makeAssignment(tx, appeal, { dispatchId, unitId: newUnitId, role: objected.role });
   assignments.push(replacement);
-  if (objected.role === 'HOST') appeal.hostUnitId = newUnitId;
+  if (objected.role === 'HOST') makeHost(appeal, newUnitId);
   return replacement;
 }
