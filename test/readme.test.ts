@@ -61,7 +61,7 @@ describe('README: the story of one appeal', () => {
   beforeAll(async () => {
     app = await startApp();
     ({ printed, errors } = await paste(blocks, `${app.url}/graphql`));
-  }, 120_000);
+  });
   afterAll(() => app.close());
 
   it('begins where npm start says it is', () => {

@@ -147,4 +147,4 @@ it('a fault in the midst of a list ends its request, not the process', async () 
     await program.stop();
     await database.drop();
   }
-}, 30_000);
+});

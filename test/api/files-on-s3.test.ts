@@ -11,7 +11,7 @@ beforeAll(async () => {
   storage = await startStorage();
   app = await startApp({ withoutAppeals: true, config: storage.config });
   contact = await county(app, '445122').contact('13900001501');
-}, 120_000);
+});
 afterAll(async () => {
   await app?.close();
   await storage?.close();

@@ -49,7 +49,7 @@ beforeAll(async () => {
     })
   ).appeal;
   cable = await enterprise.file({ title: '海底电缆登陆点', description: '𠮷祥码头附近施工。' });
-}, 60_000);
+});
 
 describe('one search', () => {
   it('finds words in title, description and enterprise name, all of them, in any case', async () => {

@@ -446,7 +446,7 @@ describe('texts', () => {
           }
         }
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('odd texts that may be written go through the whole life and come back as they were', async () => {
     const odd = `${TEXTS.emoji} ${TEXTS.quotes} ${TEXTS.statement} ${TEXTS.placeholder} ${TEXTS.markup}`;

@@ -69,7 +69,7 @@ async function settled(database: TestDatabase, config: Record<string, string> = 
         await sweepNotices(services, () => undefined, { overlookedMs: 0 });
         return Object.keys(await wrongs(database)).length === 0;
       },
-      { timeoutMs: 20_000, everyMs: 200 },
+      { timeoutMs: 90_000, everyMs: 200 },
     ).catch(() => undefined);
   } finally {
     await services.close();
@@ -107,7 +107,7 @@ describe('kill -9', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite(2);
-  }, 60_000);
+  });
   afterAll(() => site?.close());
 
   it('of worker and API in turn, eighteen times while people work and days pass: all that fell due happened once, nothing acknowledged is lost', async () => {
@@ -133,7 +133,7 @@ describe('kill -9', () => {
     await expectNothingLost(site, load);
     await expectNothingTwice(site, load, before);
     expect([...load.answers.keys()].filter((answer) => !CIVIL.test(answer))).toEqual([]);
-  }, 90_000);
+  });
 
   it('what falls due while no worker lives fires within the sweep of the next one’s start', async () => {
     const { database, worker } = site;
@@ -146,9 +146,9 @@ describe('kill -9', () => {
       );
     expect((await due()).rowCount).toBeGreaterThan(0);
     await worker.start();
-    await eventually(async () => (await due()).rowCount === 0, { timeoutMs: 20_000 });
+    await eventually(async () => (await due()).rowCount === 0, { timeoutMs: 90_000 });
     await settled(database);
-  }, 30_000);
+  });
 
   it('losing the queue altogether loses no clock and no message', async () => {
     const { database, apis, worker } = site;
@@ -176,7 +176,7 @@ describe('kill -9', () => {
     expect((await enterprise.reads(appeal))?.deadlines).toContainEqual(
       expect.objectContaining({ rule: 'TRIAGE', breachedAt: expect.any(String) }),
     );
-  }, 30_000);
+  });
 
   it('a worker whose queue has lost its very schema sweeps on, and commands go through', async () => {
     const { database, apis } = site;
@@ -193,14 +193,14 @@ describe('kill -9', () => {
       await database.admin.query('alter schema jobs_away rename to jobs');
     }
     await settled(database);
-  }, 30_000);
+  });
 });
 
 describe('pg_terminate_backend of every connection while people work', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite(1);
-  }, 60_000);
+  });
   afterAll(() => site?.close());
 
   it('answers 503 with a hint and nothing worse, is right again at once, and no process ends', async () => {
@@ -225,7 +225,7 @@ describe('pg_terminate_backend of every connection while people work', () => {
         expect(headers.get('retry-after')).toBe('2');
       }
       // Nothing has been killed since: the pool has thrown away what was dead, or does so with this one.
-      await eventually(async () => (await bureau.list()).length > 0, { timeoutMs: 2_000 });
+      await eventually(async () => (await bureau.list()).length > 0, { timeoutMs: 20_000 });
     }
     await load.stop();
     expect([...load.answers.keys()].filter((answer) => !CIVIL.test(answer))).toEqual([]);
@@ -233,7 +233,7 @@ describe('pg_terminate_backend of every connection while people work', () => {
     await settled(database);
     await expectNothingLost(site, load);
     await expectNothingTwice(site, load, before);
-  }, 60_000);
+  });
 
   it('a stream goes on where it was', async () => {
     const { database, apis } = site;
@@ -267,7 +267,7 @@ describe('pg_terminate_backend of every connection while people work', () => {
     } finally {
       await streaming.close();
     }
-  }, 60_000);
+  });
 
   it('no connection carries a tenant over, whatever became of its transaction', async () => {
     const { database } = site;
@@ -314,7 +314,7 @@ describe('pg_terminate_backend of every connection while people work', () => {
     } finally {
       await services.close();
     }
-  }, 30_000);
+  });
 });
 
 async function terminateAll({ admin }: TestDatabase): Promise<void> {
@@ -331,7 +331,7 @@ describeWithRedis('with the queue and the fan-out on Redis', () => {
     redis = await startRedis();
     config = { REDIS_URL: redis.url };
     site = await openSite(1, config);
-  }, 60_000);
+  });
   afterAll(async () => {
     await site?.close();
     await redis?.stop();
@@ -361,5 +361,5 @@ describeWithRedis('with the queue and the fan-out on Redis', () => {
     await expectNothingTwice(site, load, before);
     expect([...load.answers.keys()].filter((answer) => !CIVIL.test(answer))).toEqual([]);
     expect([api.alive(), worker.alive()]).toEqual([true, true]);
-  }, 60_000);
+  });
 });

@@ -101,7 +101,7 @@ export async function startLoad(county: County, urls: () => readonly string[], p
     answers,
     async progress(more) {
       const goal = answered + more;
-      await Promise.race([running, eventually(() => answered >= goal, { timeoutMs: 20_000, everyMs: 3 })]);
+      await Promise.race([running, eventually(() => answered >= goal, { timeoutMs: 90_000, everyMs: 3 })]);
     },
     async stop() {
       stopped = true;

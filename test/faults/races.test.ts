@@ -51,7 +51,7 @@ beforeAll(async () => {
     { ...database, queueUrl: database.workerUrl },
     { logger: makeLogger(settings), asWorker: true },
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker?.close();
@@ -142,7 +142,7 @@ describe('200 pairs over two processes: exactly one of each wins', () => {
     expect(await perAppeal(`select count(*) from deadline d where d.appeal_id = a.id and d.rule = 'TRIAGE'`)).toEqual(
       EACH_ONCE,
     );
-  }, 60_000);
+  });
 
   it('#13 two officers dispatch at once', async () => {
     const officers = [await here.signIn('triage'), await there.signIn('triage2')] as const;
@@ -170,7 +170,7 @@ describe('200 pairs over two processes: exactly one of each wins', () => {
     expect(
       await perAppeal(`select count(*) from outbox o where o.appeal_id = a.id and o.topic = 'ASSIGNMENT_ADDED'`),
     ).toEqual(EACH_ONCE);
-  }, 60_000);
+  });
 
   it('#16 two people of a unit receive at once', async () => {
     const people = [await here.signIn('huanggang'), await there.signIn('huanggang-head')] as const;
@@ -194,7 +194,7 @@ describe('200 pairs over two processes: exactly one of each wins', () => {
         `select count(*) from deadline d where d.appeal_id = a.id and d.rule = 'RECEIPT' and d.state = 'MET'`,
       ),
     ).toEqual(EACH_ONCE);
-  }, 60_000);
+  });
 
   it('#18 two people of the host reply at once', async () => {
     const people = [await here.signIn('huanggang'), await there.signIn('huanggang-head')] as const;
@@ -215,7 +215,7 @@ describe('200 pairs over two processes: exactly one of each wins', () => {
     expect(
       await perAppeal(`select count(*) from notice n where n.appeal_id = a.id and n.template = 'EVALUATION_REMINDER'`),
     ).toEqual(EACH_ONCE);
-  }, 60_000);
+  });
 
   it('#36 #37 an evaluation against the automatic one at the instant of expiry', async () => {
     await eventually(
@@ -263,7 +263,7 @@ describe('200 pairs over two processes: exactly one of each wins', () => {
             (('SYSTEM_DEFAULT', 'SATISFIED', 'LAPSED', 'CLOSED'), ('ENTERPRISE', 'DISSATISFIED', 'MET', 'DISSATISFACTION_REVIEW'))`,
       ),
     ).toEqual(EACH_ONCE);
-  }, 60_000);
+  });
 });
 
 describe('the rest of the races', () => {
@@ -289,7 +289,7 @@ describe('the rest of the races', () => {
       expect(losers).toHaveLength(1);
       expect(['CONFLICT', 'INVALID_TRANSITION', 'EVALUATION_TOKEN_INVALID']).toContain(losers[0]);
     }
-  }, 30_000);
+  });
 
   it('#8 two clerks enter the first appeal of the same enterprise and contact at once: both are entered', async () => {
     const clerks = [await here.signIn('hall'), await there.signIn('hall')] as const;
@@ -301,7 +301,7 @@ describe('the rest of the races', () => {
       const filed = await Promise.all(clerks.map((clerk) => clerk.file(filing)));
       expect(filed[0]?.enterprise.id).toBe(filed[1]?.enterprise.id);
     }
-  }, 30_000);
+  });
 
   it('one key, two aliases of a command in one request: neither takes the other’s answer', async () => {
     const enterprise = await here.contact('13900001503');
@@ -367,7 +367,7 @@ describe('the rest of the races', () => {
       sides.filter((side) => side === null).length,
     );
     for (const { source, given_at: at } of rows) expect(source === 'ENTERPRISE' ? at < dueAt : at >= dueAt).toBe(true);
-  }, 30_000);
+  });
 });
 
 /** By how much the sandbox's clock is ahead of the database's, which is this machine's. */

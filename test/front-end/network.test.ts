@@ -153,7 +153,7 @@ describe.each([...CLIENTS, OVER_EVENTS])('streams with %s', (_, open) => {
     expect(new Set(cursors).size).toBe(4);
     stop();
     list.close();
-  }, 30_000);
+  });
 
   it('what happens between the list and the subscription comes too', async () => {
     const town = await floor.staff(open, 'huanggang');

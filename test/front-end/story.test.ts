@@ -177,7 +177,7 @@ describe.each(CLIENTS)('%s', (_, open) => {
     expect(mine.rows()[0]).toMatchObject({ id, state: 'CLOSED', open: false });
     expect(watched.shown()?.evaluation).toMatchObject({ verdict: 'SATISFIED', source: 'ENTERPRISE' });
     for (const stop of stopping) stop();
-  }, 30_000);
+  });
 
   it('shows a refusal with its field, its duty, and what would be needed', async () => {
     const { appeal } = await dispatched(raoping);

@@ -29,9 +29,9 @@ describeWithRedis('the fan-out on Redis', () => {
       await fanout.subscribe('meanwhile', (message) => got.push(message));
 
       await redis.restart();
-      await eventually(() => reconnects === 1, { timeoutMs: 10_000 });
+      await eventually(() => reconnects === 1, { timeoutMs: 60_000 });
       for (const channel of ['before', 'meanwhile']) {
-        await eventually(() => fanout.publish(channel, { channel }).then(() => true), { timeoutMs: 10_000 });
+        await eventually(() => fanout.publish(channel, { channel }).then(() => true), { timeoutMs: 60_000 });
       }
       await eventually(() => got.length === 2);
       expect(got).toEqual([{ channel: 'before' }, { channel: 'meanwhile' }]);

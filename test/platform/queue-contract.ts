@@ -240,7 +240,7 @@ export function queueContract(startStore: () => Promise<Store>): void {
       options(8),
     );
     await Promise.all(Array.from({ length: 200 }, (_, i) => producer.add(job, { id: `${i}` })));
-    await eventually(() => seen.size === 200, { timeoutMs: 15_000 });
+    await eventually(() => seen.size === 200, { timeoutMs: 60_000 });
     expect(most).toBeLessThanOrEqual(8);
   });
 }

@@ -81,7 +81,7 @@ describe('the queue on PostgreSQL', () => {
       // The worker renames its listening connection after the queue.
       expect((await database.cut('main')) + (await database.cut('zhitongche'))).toBeGreaterThanOrEqual(3);
       await eventually(() => queue.add(job, { id: 'after' }).then(() => true));
-      await eventually(() => seen.includes('after'), { timeoutMs: 10_000 });
+      await eventually(() => seen.includes('after'), { timeoutMs: 60_000 });
       await queue.close();
     });
   });

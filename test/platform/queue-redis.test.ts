@@ -65,10 +65,10 @@ describeWithRedis('the queue on Redis', () => {
       await failing();
 
       await redis.restart();
-      await eventually(() => queue.add(job, { id: 'after' }).then(() => true), { timeoutMs: 10_000 });
-      await eventually(() => seen.includes('after'), { timeoutMs: 15_000 });
+      await eventually(() => queue.add(job, { id: 'after' }).then(() => true), { timeoutMs: 60_000 });
+      await eventually(() => seen.includes('after'), { timeoutMs: 60_000 });
       await queue.close();
-    }, 40_000);
+    });
 
     it('closes even so', async () => {
       const queue = await openQueue({ kind: 'redis', url: redis.url }, logger);
@@ -77,7 +77,7 @@ describeWithRedis('the queue on Redis', () => {
       const start = performance.now();
       await queue.close();
       expect(performance.now() - start).toBeLessThan(10_000);
-    }, 40_000);
+    });
 
     it('keeps all keys in one slot of a cluster', async () => {
       const queue = await openQueue({ kind: 'redis', url: redis.url }, logger);

@@ -26,7 +26,7 @@ const WITHOUT_A_SESSION: readonly Role[] = ['HOTLINE', 'CITY_PLATFORM', 'PLATFOR
 let people: People;
 beforeAll(async () => {
   people = await everybody(app, raoping);
-}, 120_000);
+});
 
 const inputTypeOf = (command: string): GraphQLInputType => {
   const [input] = rootFields('mutation').find(({ name }) => name === command)?.args ?? [];

@@ -31,7 +31,7 @@ export function playLives(half: number): void {
     beforeAll(async () => {
       world = new World(app);
       await world.open();
-    }, 120_000);
+    });
 
     it(
       `in every sequence of half ${half} (seed ${seed})`,

@@ -19,7 +19,7 @@ beforeAll(async () => {
     startProgram({ role: 'api', database }),
   ]);
   raoping = county(app, '445122', 'SSE');
-}, 60_000);
+});
 
 afterAll(async () => {
   await app?.close();

@@ -73,7 +73,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await town.receive(appeal);
     expect((await ofAppeal.next()).event?.type).toBe('RECEIVED');
     await ofAppeal.close();
-  }, 30_000);
+  });
 
   it('a cursor of another county, of nobody or none at all is one and the same error, old or not', async () => {
     const chaoan = county(app, '445103', transport);
@@ -99,7 +99,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     }
     const back = await neighbour.watchAppeal(theirs, own);
     expect((await back.ended()).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-  }, 30_000);
+  });
 
   it('whoever missed more than is replayed is told so', async () => {
     const { appeal, cursor } = await seenOnce();
@@ -121,5 +121,5 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect((await stream.next()).assignment?.appeal.id).toBe(next.id);
     await stream.close();
     await tidied();
-  }, 30_000);
+  });
 });

@@ -94,7 +94,7 @@ export async function startProgram({ role, database, config = {} }: ProgramOptio
           if (own.exitCode !== null) return 'ended' as const;
           return ready.exec(output);
         },
-        { timeoutMs: 20_000, everyMs: 10 },
+        { timeoutMs: 90_000, everyMs: 10 },
       );
       if (found === 'ended') throw new Error(`the program ended at its start: ${output}`);
       url = found[1] ?? '';

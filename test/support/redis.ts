@@ -65,7 +65,7 @@ export async function startRedis(...args: string[]): Promise<TestRedis> {
   const start = async () => {
     const fixed = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
     child = spawn(path, [...fixed, ...args], { stdio: 'ignore' });
-    await eventually(() => accepts(port), { timeoutMs: 10_000 });
+    await eventually(() => accepts(port), { timeoutMs: 60_000 });
   };
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
