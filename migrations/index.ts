@@ -12,6 +12,7 @@ import { Migration20261125015936 } from './Migration20261125015936_result_checks
 import { Migration20261125020231 } from './Migration20261125020231_second_factor.js';
 import { Migration20261125023800 } from './Migration20261125023800_finding.js';
 import { Migration20261125024500 } from './Migration20261125024500_urges_by_hand.js';
+import { Migration20261125024600 } from './Migration20261125024600_messages.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -29,4 +30,5 @@ export const migrationsList = [
   { name: 'Migration20261125020231', class: Migration20261125020231 },
   { name: 'Migration20261125023800', class: Migration20261125023800 },
   { name: 'Migration20261125024500', class: Migration20261125024500 },
+  { name: 'Migration20261125024600', class: Migration20261125024600 },
 ];

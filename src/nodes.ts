@@ -33,6 +33,8 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Listing: partsByKey('Listing'),
   Deadline: partsByKey('Deadline'),
   Attachment: partsByKey('Attachment'),
+  Message: partsByKey('Message'),
+  InternalNote: partsByKey('InternalNote'),
   AppealEvent: partsByKey('AppealEvent'),
   Round: roundsByKey,
   SupervisionEntry: entriesByKey,

@@ -72,6 +72,7 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   WITHDRAWN: [cancelTheRest],
   FILES_ATTACHED: [],
   UNIT_FILES_ATTACHED: [],
+  MESSAGE_SENT: [notifyOtherSide],
   DEADLINE_BREACHED: [],
   URGED: [],
 };
@@ -294,6 +295,15 @@ function notifyHost(template: NoticeTemplate): Reaction {
     const { hostUnitId } = happened.appeal;
     if (hostUnitId) await notifyUnit(tx, hostUnitId, { template, ...about(happened) });
   };
+}
+
+/** A message tells the side that did not write it: the enterprise, or its host, or the bureau while there is none. */
+function notifyOtherSide(tx: Tx, happened: AppealHappened): Promise<void> | void {
+  const { appeal, event } = happened;
+  const ofEnterprise = event.actorRole === 'ENTERPRISE_CONTACT' || event.actorRole === 'HALL_CLERK';
+  if (!ofEnterprise) return notifyEnterprise('MESSAGE_TO_ENTERPRISE')(tx, happened);
+  const government = appeal.hostUnitId ? notifyHost : notifyBureau;
+  return government('MESSAGE_FROM_ENTERPRISE')(tx, happened);
 }
 
 /** Who takes a case on is told of it, and his deputy with him; whoever takes it himself knows. */

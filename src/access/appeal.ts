@@ -26,18 +26,21 @@ export function appealRules(actor: Actor): AppRule[] {
 
   if (actor.kind === 'SYSTEM') allow(['read', ...commandsOf('SYSTEM')], {});
 
-  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD')) allow(['read', ...commandsOf('BUREAU')], {});
+  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
+    allow(['read', 'readMessages', 'addInternalNote', ...commandsOf('BUREAU')], {});
 
-  if (hasRole(actor, 'SUPERVISOR')) allow(['read', ...commandsOf('SUPERVISION')], {});
+  if (hasRole(actor, 'SUPERVISOR')) allow(['read', 'readMessages', ...commandsOf('SUPERVISION')], {});
 
   const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
   if (units.length > 0) {
-    allow(['read', ...commandsOf('PARTY_UNIT')], { parties: { $elemMatch: { unitId: { $in: units } } } });
+    allow(['read', 'readMessages', 'addInternalNote', ...commandsOf('PARTY_UNIT')], {
+      parties: { $elemMatch: { unitId: { $in: units } } },
+    });
     allow([...commandsOf('HOST')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'HOST' } } });
     allow([...commandsOf('CO_HANDLER')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'CO_HANDLER' } } });
   }
 
-  if (hasRole(actor, 'HALL_CLERK')) allow(['read', ...commandsOf('HALL')], { channel: 'SERVICE_HALL' });
+  if (hasRole(actor, 'HALL_CLERK')) allow(['read', 'readMessages', ...commandsOf('HALL')], { channel: 'SERVICE_HALL' });
 
   if (hasRole(actor, 'REGISTRY_REVIEWER'))
     allow(['read', ...commandsOf('MARKET_SUPERVISION')], { state: 'REGISTRY_REVIEW' });
@@ -46,7 +49,12 @@ export function appealRules(actor: Actor): AppRule[] {
     allow(['read', ...commandsOf('OFFICE')], { state: { $in: OFFICE_STATES } });
 
   if (hasRole(actor, 'ENTERPRISE_CONTACT') && actor.enterpriseIds.length > 0)
-    allow(['read', ...commandsOf('ENTERPRISE')], { enterpriseId: { $in: [...actor.enterpriseIds] } });
+    allow(['read', 'readMessages', ...commandsOf('ENTERPRISE')], { enterpriseId: { $in: [...actor.enterpriseIds] } });
+
+  // What people of a unit note among themselves is nobody else's, whoever may read the appeal.
+  const noting = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD', 'TRIAGE_OFFICER', 'BUREAU_HEAD');
+  if (noting.length > 0)
+    rules.push({ action: 'read', subject: 'InternalNote', conditions: { tenantId, unitId: { $in: noting } } });
 
   return rules;
 }
@@ -66,20 +74,28 @@ export function timelineVisibilities(actor: Actor): readonly string[] {
   return ['PUBLIC', 'ENTERPRISE'];
 }
 
-/** The facts as they stand in SQL, with `a` the appeal. */
-export const APPEAL_SQL: SqlShape = {
+/** The facts as they stand in SQL, read from the row `appeal`. */
+export const appealSql = (appeal: string): SqlShape => ({
   columns: {
-    tenantId: 'a.tenant_id',
-    state: 'a.state',
-    channel: 'a.channel',
-    enterpriseId: 'a.enterprise_id',
-    filedByAccountId: 'a.filed_by_account_id',
+    tenantId: `${appeal}.tenant_id`,
+    state: `${appeal}.state`,
+    channel: `${appeal}.channel`,
+    enterpriseId: `${appeal}.enterprise_id`,
+    filedByAccountId: `${appeal}.filed_by_account_id`,
   },
   parts: {
     parties: {
       columns: { unitId: 's.unit_id', role: 's.role' },
       exists: (where) =>
-        `exists (select from assignment s where s.tenant_id = a.tenant_id and s.appeal_id = a.id and s.active and ${where})`,
+        `exists (select from assignment s where s.tenant_id = ${appeal}.tenant_id and s.appeal_id = ${appeal}.id and s.active and ${where})`,
     },
   },
-};
+});
+
+/** The same with `a` the appeal. */
+export const APPEAL_SQL = appealSql('a');
+
+/** The facts of an internal note, read from the row `note`. */
+export const internalNoteSql = (note: string): SqlShape => ({
+  columns: { tenantId: `${note}.tenant_id`, unitId: `${note}.unit_id` },
+});

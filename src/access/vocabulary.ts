@@ -5,6 +5,7 @@ import type { AppealCommand } from '../contexts/appeal/domain/lifecycle.js';
 export const SUBJECTS = [
   'Appeal',
   'AppealContact',
+  'InternalNote',
   'SupervisionEntry',
   'Notice',
   'Unit',
@@ -28,6 +29,8 @@ export type Action =
   | 'read'
   | 'readClear'
   | 'readText'
+  | 'readMessages'
+  | 'addInternalNote'
   | 'keep'
   | 'advanceClock'
   | 'change'

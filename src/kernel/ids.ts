@@ -38,6 +38,8 @@ export const ID_PREFIX = {
   Upload: 'upl',
   Attachment: 'att',
   Draft: 'drf',
+  Message: 'msg',
+  InternalNote: 'int',
 } as const;
 
 export type NodeType = keyof typeof ID_PREFIX;

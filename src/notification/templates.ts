@@ -30,6 +30,8 @@ export const TEMPLATES = {
   ENTERPRISE_CLAIM_REJECTED: ({ number }: Facts) => `【直通车】您对企业 ${number} 的认领未通过，请登录平台查看原因。`,
   ENTERPRISE_CONTACT_ADDED: ({ number }: Facts) =>
     `【直通车】企业 ${number} 新增一名联系人，如非贵企业人员，请联系政务服务大厅。`,
+  MESSAGE_FROM_ENTERPRISE: ({ number }: Facts) => `【直通车】企业就诉求 ${number} 发来留言，请登录平台查看。`,
+  MESSAGE_TO_ENTERPRISE: ({ number }: Facts) => `【直通车】您的诉求 ${number} 有新留言，请登录平台查看。`,
   SIGN_IN_CODE: ({ code }: Facts) => `【直通车】登录验证码 ${code}，5 分钟内有效，请勿告知他人。`,
 } as const satisfies Record<string, (facts: Facts) => string>;
 

@@ -44,6 +44,7 @@ async function play(
 ): Promise<void> {
   const code = data.tenant.code;
   let at = filedAt;
+  let host = '';
   const run = async <I>(
     who: string,
     useCase: (tx: Tx, input: I) => Promise<AppealChanged>,
@@ -61,8 +62,11 @@ async function play(
     if (!found) throw new Error(`nobody is ${role} of ${unit ?? 'any unit'}`);
     return found.username;
   };
+  const office = (side: 'BUREAU' | 'HOST'): string =>
+    side === 'BUREAU' ? staff('TRIAGE_OFFICER') : staff('UNIT_HANDLER', host);
   const atCounter = story.channel === 'SERVICE_HALL';
-  const appealId = await run(atCounter ? staff('HALL_CLERK') : story.contact.phone, commands.fileAppeal, {
+  const filer = atCounter ? staff('HALL_CLERK') : story.contact.phone;
+  const appealId = await run(filer, commands.fileAppeal, {
     channel: story.channel,
     kind: story.kind,
     title: story.title,
@@ -74,7 +78,6 @@ async function play(
     contact: story.contact,
   });
 
-  let host = '';
   for (const step of story.story) {
     switch (step.do) {
       case 'wait':
@@ -115,6 +118,22 @@ async function play(
           text: step.text,
           expectedVersion: undefined,
         });
+        break;
+      case 'message':
+        await run(step.by === 'ENTERPRISE' ? filer : office(step.by), commands.sendMessage, {
+          appealId,
+          text: step.text,
+          uploadIds: null,
+          expectedVersion: undefined,
+        });
+        break;
+      case 'note':
+        await inTenant(
+          services,
+          person(office(step.by)),
+          (tx) => commands.addInternalNote(tx, { appealId, text: step.text }),
+          { at },
+        );
         break;
       case 'reply':
         await run(staff('UNIT_HANDLER', host), commands.replyToAppeal, {

@@ -59,6 +59,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   decideFinally: HOST,
   attachFiles: [...BUREAU, ...PARTIES, 'contact'],
   urgeAppeal: ['supervisor'],
+  sendMessage: [...BUREAU, ...HOST, 'contact'],
   evaluateAppeal: ['contact'],
   withdrawAppeal: ['contact'],
   // The counter's only for what the counter filed.
@@ -75,6 +76,7 @@ const AT_COUNTER: Readonly<Record<string, readonly Who[]>> = {
   reviewRegistration: ['reviewer'],
   supplementAppeal: ['hall'],
   attachFiles: ['hall', ...BUREAU],
+  sendMessage: ['hall', ...BUREAU],
   closeByLaw: BUREAU,
   withdrawAppeal: [],
   dispatchAppeal: BUREAU,
@@ -137,6 +139,8 @@ const ROOTS: Readonly<
   enrolTotp: { allowed: 'SIGNED_IN' },
   confirmTotp: { allowed: 'SIGNED_IN' },
   disableTotp: { allowed: 'SIGNED_IN' },
+  // To supervision and the enterprise the appeal is there, but notes on it are not theirs.
+  addInternalNote: { allowed: [...BUREAU, ...PARTIES], refused: 'NOT_ALLOWED' },
   createUpload: {
     allowed: [...BUREAU, ...PARTIES, 'otherUnit', 'contact', 'otherContact', 'hall', 'cityTriage', 'neighbour'],
     refused: 'NOT_ALLOWED',
@@ -320,6 +324,23 @@ describe('every other root field, asked by everybody', () => {
       const wanted =
         who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? 'NOT_FOUND' : row?.refused;
       expect(['saveDraft', who, code]).toEqual(['saveDraft', who, wanted]);
+    }
+  });
+
+  it('an internal note: written and read by bureau and units, each for itself, and by nobody else', async () => {
+    const row = ROOTS['addInternalNote'];
+    for (const who of ALL) {
+      const code = await met(people[who], 'addInternalNote', { appealId: online.id });
+      const hidden = READERS.includes(who) ? row?.refused : 'NOT_FOUND';
+      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? null : hidden;
+      expect(['addInternalNote', who, code]).toEqual(['addInternalNote', who, wanted]);
+    }
+    const unitsOf = async (who: Who) => (await people[who].notes(online)).map(({ unit }) => unit.code);
+    for (const who of READERS) {
+      const own = people[who].viewer?.memberships.map(({ unit }) => unit?.code);
+      const seen = await unitsOf(who);
+      expect([who, seen.length > 0]).toEqual([who, isAllowed(row?.allowed ?? [], who)]);
+      expect([who, seen.every((code) => own?.includes(code))]).toEqual([who, true]);
     }
   });
 

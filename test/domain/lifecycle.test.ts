@@ -58,6 +58,13 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['closeByLaw', OPEN, 'CLOSED_BY_LAW', 'BUREAU', 44],
   ['attachFiles', OPEN, 'STAY', 'ENTERPRISE HALL PARTY_UNIT BUREAU', undefined],
   ['urgeAppeal', 'DISPATCHED HANDLING LISTED_COUNTY IMPLEMENTING REHANDLING', 'STAY', 'SUPERVISION', 46],
+  [
+    'sendMessage',
+    `${OPEN} COMPLETED DISSATISFACTION_REVIEW REHANDLING`,
+    'STAY',
+    'ENTERPRISE HALL HOST BUREAU',
+    undefined,
+  ],
   ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
 ];
 const LATER: typeof BUILT = [

@@ -101,12 +101,13 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   // With no file in it: whose it is and when comes first; that files are attached is shown in test/api/files.test.ts.
   attachFiles: { by: [...BUREAU, ...PARTIES, 'contact'], from: OPEN, duty: null, unless: () => 'INVALID_INPUT', input: ({ appealId }) => ({ appealId, uploadIds: [] }) },
   urgeAppeal: { by: ['supervisor'], from: ['DISPATCHED', 'HANDLING', 'LISTED_COUNTY', 'IMPLEMENTING', 'REHANDLING'], duty: 46, input: ({ appealId }) => ({ appealId, text }) },
+  sendMessage: { by: [...BUREAU, ...HOSTS, 'contact'], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: null, input: ({ appealId }) => ({ appealId, text }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };
 
 /** Commands that the counter gives for what the counter filed. */
-export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal', 'attachFiles'];
+export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal', 'attachFiles', 'sendMessage'];
 
 /** States in which no unit has ever had the appeal. */
 export const BEFORE_ANY_UNIT: readonly string[] = [

@@ -74,9 +74,10 @@ export interface DatabaseOptions {
 
 /** Everything that hangs on appeals. */
 const OF_APPEALS =
-  'appeal, appeal_event, appeal_word, assignment, attachment, consultation, deadline, deadline_due, dispatch, evaluation, follow_up_visit, ' +
-  'handling_opinion, listing, notice, objection, outbox, outbox_ready, read_mark, registry_review, rehandling, result_check, stream_head, ' +
-  'supervision_entry, supplement, urge';
+  'appeal, appeal_event, appeal_word, assignment, attachment, consultation, deadline, deadline_due, dispatch, ' +
+  'evaluation, follow_up_visit, handling_opinion, internal_note, listing, message, notice, objection, outbox, ' +
+  'outbox_ready, read_mark, registry_review, rehandling, result_check, stream_head, supervision_entry, ' +
+  'supplement, urge';
 
 /** Clones the template, which the first suite of a run makes, and sets its clocks to `OPENING`. */
 export async function makeDatabase({ withoutAppeals = false }: DatabaseOptions = {}): Promise<TestDatabase> {

@@ -15,6 +15,7 @@ export {
   type OpenedAppeal,
 } from './use-cases/on-appeal.js';
 export { appealsByKey, paperByKey, partsByKey, roundsByKey, savedSearchesOf } from './persistence/appeal.views.js';
+import { addInternalNote } from './use-cases/add-internal-note.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { checkResult } from './use-cases/check-result.js';
 import { decideFinally } from './use-cases/decide-finally.js';
@@ -28,12 +29,14 @@ import { recordConsultation } from './use-cases/record-consultation.js';
 import { recordFollowUpVisit } from './use-cases/record-follow-up-visit.js';
 import { replyToAppeal } from './use-cases/reply-to-appeal.js';
 import { returnAppeal } from './use-cases/return-appeal.js';
+import { sendMessage } from './use-cases/send-message.js';
 import { withdrawAppeal } from './use-cases/withdraw-appeal.js';
 
 export type { AppealChanged } from './use-cases/on-appeal.js';
 
 /** Commands that callers other than the API give: the seed now, integrations to come. */
 export const appealCommands = {
+  addInternalNote,
   assignHandler,
   checkResult,
   decideFinally,
@@ -47,5 +50,6 @@ export const appealCommands = {
   recordFollowUpVisit,
   replyToAppeal,
   returnAppeal,
+  sendMessage,
   withdrawAppeal,
 };

@@ -35,6 +35,8 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   ENTERPRISE_CLAIM_CONFIRMED: '企业认领已通过。To the claimant.',
   ENTERPRISE_CLAIM_REJECTED: '企业认领未通过。To the claimant.',
   ENTERPRISE_CONTACT_ADDED: '企业新增联系人。To those who are contacts already.',
+  MESSAGE_FROM_ENTERPRISE: '企业留言。To the host, or the bureau before there is one, when the enterprise writes.',
+  MESSAGE_TO_ENTERPRISE: '新留言。To the enterprise when the host or the bureau writes.',
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
 });
 

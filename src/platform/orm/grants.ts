@@ -27,6 +27,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   handling_opinion: { app: ADD, worker: ADD },
   listing: { app: ADD, worker: ADD },
   attachment: { app: ADD, worker: ADD },
+  message: { app: ADD, worker: ADD },
+  internal_note: { app: ADD, worker: ADD },
   consultation: { app: ADD, worker: ADD },
   appeal_word: { app: ADD, worker: ADD },
   saved_search: { app: 'insert, update, delete', worker: NOTHING },

@@ -10,6 +10,8 @@ export type TableName =
   | 'deadline'
   | 'deadline_due'
   | 'dispatch'
+  | 'internal_note'
+  | 'message'
   | 'notice'
   | 'outbox'
   | 'outbox_ready'

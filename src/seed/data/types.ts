@@ -133,6 +133,8 @@ export type Step =
   | { do: 'dispatch'; host: string; coHandlers?: string[]; grade?: number }
   | { do: 'receive'; unit: string }
   | { do: 'opine'; unit: string; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
+  | { do: 'message'; by: 'ENTERPRISE' | 'BUREAU' | 'HOST'; text: string }
+  | { do: 'note'; by: 'BUREAU' | 'HOST'; text: string }
   | { do: 'reply'; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
   | { do: 'evaluate'; verdict: 'SATISFIED' | 'DISSATISFIED'; comment?: string }
   | { do: 'forward' }

@@ -83,6 +83,8 @@ export type AppealCommand =
   | 'reviewRegistration'
   /** 职责 17。Duties 17. */
   | 'ruleOnObjection'
+  /** 文件未规定。Not regulated. */
+  | 'sendMessage'
   /** 职责 32。Duties 32.（尚未提供，not yet served） */
   | 'sendUnifiedReply'
   /** 文件未规定。Not regulated. */
@@ -128,6 +130,8 @@ export type AppealEventType =
   | 'LISTING_PROPOSED'
   /** 不予列入，退回办理。Sent back to the host. */
   | 'LISTING_SENT_BACK'
+  /** 留言，内容见 messages。A message; what it says is in `messages`. */
+  | 'MESSAGE_SENT'
   /** 异议不成立。Overruled. */
   | 'OBJECTION_OVERRULED'
   /** 提出分派异议。A unit objects. */

@@ -12,6 +12,8 @@ import type {
   EnterpriseClaim,
   Absence,
   FileName,
+  InternalNote,
+  MessageWindow,
   RegisterEntry,
   TopLevelError,
   UnitName,
@@ -33,6 +35,14 @@ interface Common {
 /** On commands that carry files. */
 interface Papers {
   uploadIds?: string[];
+}
+
+/** Relay's arguments. */
+interface Window {
+  first?: number;
+  after?: string | null;
+  last?: number;
+  before?: string | null;
 }
 
 export interface Filing extends Papers {
@@ -362,6 +372,38 @@ export class Person {
 
   async attach(appeal: Ref, ...papers: Paper[]): Promise<Appeal> {
     return this.given('attachFiles', { appealId: appeal.id, uploadIds: await this.upload(...papers) });
+  }
+
+  /** Writes to the other side. */
+  message(appeal: Ref, more: { text?: string } & Papers & Common = {}): Promise<Appeal> {
+    return this.given('sendMessage', { appealId: appeal.id, text: '请问办理进度如何？', ...more });
+  }
+
+  /** A window of the messages on an appeal: the newest 20 unless told. */
+  async messages(appeal: Ref, window: Window = {}): Promise<MessageWindow> {
+    const found = await this.client.run<{ appeal: { messages: MessageWindow } | null }>('Messages', {
+      id: appeal.id,
+      ...window,
+    });
+    if (!found.appeal) throw new Error('the appeal is not to be seen');
+    return found.appeal.messages;
+  }
+
+  /** Notes something on an appeal for the person's own unit. */
+  async note(appeal: Ref, text = '经办人出差，下周处理。'): Promise<InternalNote> {
+    const { addInternalNote } = await this.client.run<{
+      addInternalNote: { internalNote: InternalNote | null; userErrors: UserError[] };
+    }>('AddInternalNote', { input: { appealId: appeal.id, text } });
+    if (!addInternalNote.internalNote) throw new Error(`refused: ${JSON.stringify(addInternalNote.userErrors)}`);
+    return addInternalNote.internalNote;
+  }
+
+  async notes(appeal: Ref): Promise<InternalNote[]> {
+    const found = await this.client.run<{ appeal: { internalNotes: InternalNote[] } | null }>('InternalNotes', {
+      id: appeal.id,
+    });
+    if (!found.appeal) throw new Error('the appeal is not to be seen');
+    return found.appeal.internalNotes;
   }
 
   /** The files of an appeal that the person sees, with their addresses. */

@@ -97,6 +97,30 @@ export interface FileName {
   addedBy: { displayName: string } | null;
 }
 
+export interface Message {
+  id: string;
+  sequence: number;
+  text: string;
+  sentAt: string;
+  sentBy: { displayName: string } | null;
+  unit: UnitName | null;
+  role: Role;
+  attachments: FileName[];
+}
+
+export interface MessageWindow {
+  nodes: Message[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+export interface InternalNote {
+  id: string;
+  text: string;
+  writtenAt: string;
+  writtenBy: { displayName: string } | null;
+  unit: UnitName;
+}
+
 export interface UploadTarget {
   uploadId: string;
   method: string;

@@ -37,6 +37,7 @@ export const APPEAL_EVENTS = {
   WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
   FILES_ATTACHED: { visibility: 'ENTERPRISE', duty: null },
   UNIT_FILES_ATTACHED: { visibility: 'PARTY', duty: null },
+  MESSAGE_SENT: { visibility: 'ENTERPRISE', duty: null },
   DEADLINE_BREACHED: { visibility: 'PARTY', duty: null },
   URGED: { visibility: 'PARTY', duty: 46 },
 } as const satisfies Record<string, { visibility: EventVisibility; duty: number | null; note?: 'PARTY' }>;
@@ -77,4 +78,5 @@ export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>
   withdrawAppeal: ['WITHDRAWN'],
   attachFiles: ['FILES_ATTACHED', 'UNIT_FILES_ATTACHED'],
   urgeAppeal: ['URGED'],
+  sendMessage: ['MESSAGE_SENT'],
 };

@@ -1,4 +1,4 @@
-import { APPEAL_STATES, END_STATES, OPEN_STATES, type AppealState } from './vocabulary.js';
+import { APPEAL_STATES, END_STATES, OPEN_STATES, UNENDED_STATES, type AppealState } from './vocabulary.js';
 
 /** Who a row of the table names. `access/` says which roles, on which appeals, that is. */
 export type LifecycleActor =
@@ -69,6 +69,7 @@ export const APPEAL_COMMANDS = [
   'mergeAppeals',
   'attachFiles',
   'urgeAppeal',
+  'sendMessage',
 ] as const;
 export type AppealCommand = (typeof APPEAL_COMMANDS)[number];
 
@@ -395,6 +396,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['SUPERVISION'],
     to: { URGED: 'STAY' },
     duties: [46],
+    built: true,
+  },
+  {
+    command: 'sendMessage',
+    from: UNENDED_STATES,
+    by: ['BUREAU', 'HOST', 'ENTERPRISE', 'HALL'],
+    to: { SENT: 'STAY' },
+    duties: [],
     built: true,
   },
 ];

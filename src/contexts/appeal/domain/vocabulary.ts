@@ -33,13 +33,14 @@ export const END_STATES = [
   'MERGED',
 ] as const satisfies readonly AppealState[];
 
+/** States in which something is still to come. */
+export const UNENDED_STATES: readonly AppealState[] = APPEAL_STATES.filter(
+  (state) => !(END_STATES as readonly string[]).includes(state),
+);
+
 /** Open is every state but the ends, COMPLETED, DISSATISFACTION_REVIEW and REHANDLING. */
-export const OPEN_STATES: readonly AppealState[] = APPEAL_STATES.filter(
-  (state) =>
-    !(END_STATES as readonly string[]).includes(state) &&
-    state !== 'COMPLETED' &&
-    state !== 'DISSATISFACTION_REVIEW' &&
-    state !== 'REHANDLING',
+export const OPEN_STATES: readonly AppealState[] = UNENDED_STATES.filter(
+  (state) => state !== 'COMPLETED' && state !== 'DISSATISFACTION_REVIEW' && state !== 'REHANDLING',
 );
 
 export const APPEAL_STAGES = ['ACCEPTANCE', 'VERIFICATION', 'GRADED_HANDLING', 'TIMELY_REPLY', 'RESULT_CHECK'] as const;
@@ -105,7 +106,7 @@ export const CONSULTATION_METHODS = ['VISIT', 'PHONE', 'MEETING', 'ONLINE'] as c
 export type ConsultationMethod = (typeof CONSULTATION_METHODS)[number];
 
 /** What a paper came with. */
-export const ATTACHMENT_SOURCES = ['FILING', 'SUPPLEMENT', 'VERIFICATION', 'REPLY', 'ADDED'] as const;
+export const ATTACHMENT_SOURCES = ['FILING', 'SUPPLEMENT', 'VERIFICATION', 'REPLY', 'MESSAGE', 'ADDED'] as const;
 export type AttachmentSource = (typeof ATTACHMENT_SOURCES)[number];
 
 /** Five stages of #12. HANDLING counts as verification until the host has recorded one. */

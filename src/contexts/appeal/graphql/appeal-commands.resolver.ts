@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
 import { runCommand } from '../../../platform/graphql/commands.js';
 import { UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
 import { CheckResult, checkResult } from '../use-cases/check-result.js';
@@ -19,7 +21,9 @@ import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-a
 import { RuleOnObjection, ruleOnObjection } from '../use-cases/rule-on-objection.js';
 import { RedispatchAppeal, redispatchAppeal } from '../use-cases/redispatch-appeal.js';
 import { ReviewListing, reviewListing } from '../use-cases/review-listing.js';
+import { AddInternalNote, addInternalNote } from '../use-cases/add-internal-note.js';
 import { AttachFiles, attachFiles } from '../use-cases/attach-files.js';
+import { SendMessage, sendMessage } from '../use-cases/send-message.js';
 import { CloseByLaw, closeByLaw } from '../use-cases/close-by-law.js';
 import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
 import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
@@ -28,8 +32,10 @@ import { ReplyToAppeal, replyToAppeal } from '../use-cases/reply-to-appeal.js';
 import { ReturnAppeal, returnAppeal } from '../use-cases/return-appeal.js';
 import { ReviewRegistration, reviewRegistration } from '../use-cases/review-registration.js';
 import { WithdrawAppeal, withdrawAppeal } from '../use-cases/withdraw-appeal.js';
+import { partsByKey } from '../persistence/appeal.views.js';
 import * as inputs from './appeal.inputs.js';
 import { command, payload, type AppealPayload } from './appeal-command.js';
+import { InternalNote } from './appeal.types.js';
 
 const FileAppealPayload = payload('FileAppealPayload');
 const ReviewRegistrationPayload = payload('ReviewRegistrationPayload');
@@ -56,6 +62,16 @@ const DecideFinallyPayload = payload('DecideFinallyPayload');
 const WithdrawAppealPayload = payload('WithdrawAppealPayload');
 
 const AttachFilesPayload = payload('AttachFilesPayload');
+const SendMessagePayload = payload('SendMessagePayload');
+
+@ObjectType({ description: '结果：内部备注，或拒绝原因。The note, or the refusals.' })
+class AddInternalNotePayload {
+  @Field(() => InternalNote, { nullable: true, description: '备注；拒绝时为空。The note; null on a refusal.' })
+  internalNote!: InternalNote | null;
+
+  @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
+  userErrors!: UserError[];
+}
 
 @ObjectType({ description: '凭码评价的结果。Outcome of an evaluation by token.' })
 class EvaluateByTokenPayload {
@@ -391,5 +407,38 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, AttachFiles, attachFiles, input);
+  }
+
+  @Mutation(() => SendMessagePayload, {
+    nullable: true,
+    description:
+      '留言：企业与主办单位或政务服务数据管理局互通；对方收到短信提醒。Writes to the other side of an appeal that has not ended; it is told by SMS. For ENTERPRISE_CONTACT of the enterprise, HALL_CLERK for what the hall filed, UNIT_HANDLER and UNIT_HEAD of the host, TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  sendMessage(
+    @Arg('input', () => inputs.SendMessageInput) input: inputs.SendMessageInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, SendMessage, sendMessage, input);
+  }
+
+  @Mutation(() => AddInternalNotePayload, {
+    nullable: true,
+    description:
+      '添加内部备注：仅本单位可见，不改变诉求。Notes something for the people of one’s own unit; the appeal does not change, and nobody else hears of it. For UNIT_HANDLER and UNIT_HEAD of its units, TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  async addInternalNote(
+    @Arg('input', () => inputs.AddInternalNoteInput) input: inputs.AddInternalNoteInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AddInternalNotePayload> {
+    const noting = { field: info.fieldName, schema: AddInternalNote, useCase: addInternalNote };
+    const { result, userErrors } = await runCommand(context, noting, input);
+    const asked = askedUnder(askedOf(info), 'internalNote');
+    if (!result || !asked) return { internalNote: null, userErrors };
+    const [row] = await context.reads.query<{ node: InternalNote }>(
+      partsByKey('InternalNote')(signedIn(context), [result.noteId], asked),
+    );
+    return { internalNote: row?.node ?? null, userErrors };
   }
 }

@@ -1,12 +1,36 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { AppealFacts } from '../../../access/vocabulary.js';
-import { pageRequest } from '../../../platform/graphql/connection.js';
+import { pageRequest, type Page, type PageArguments } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { apiError } from '../../../platform/graphql/errors.js';
 import { windowKey } from '../persistence/appeal.shapes.js';
-import { contactFor, eventPage, permissionsOf, type SealedContact } from './appeal.map.js';
-import { Appeal, AppealContact, type AppealEvent, AppealEventConnection, CommandPermission } from './appeal.types.js';
+import { contactFor, permissionsOf, sequencePage, type SealedContact } from './appeal.map.js';
+import {
+  Appeal,
+  AppealContact,
+  type AppealEvent,
+  AppealEventConnection,
+  CommandPermission,
+  type Message,
+  MessageConnection,
+} from './appeal.types.js';
+
+/** Relay's arguments of what hangs on an appeal in the order of its sequence. */
+@ArgsType()
+class WindowArguments implements PageArguments {
+  @Field(() => Int, { nullable: true, description: '自游标后若干项，至多 100。From the start.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: '游标。Cursor.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: '最近若干项，至多 100。From the end.' })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: '游标。Cursor.' })
+  before?: string | null;
+}
 
 /** Fields that are more than a column: what the view brought, mapped for this reader. */
 @Resolver(() => Appeal)
@@ -34,18 +58,35 @@ export class AppealFieldsResolver {
   events(
     @Root() appeal: Appeal,
     @Ctx() context: GraphQLContext,
-    @Arg('first', () => Int, { nullable: true, description: '自游标后若干项，至多 100。From the start.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: '游标。Cursor.' }) after?: string | null,
-    @Arg('last', () => Int, { nullable: true, description: '最近若干项，至多 100。From the end.' })
-    last?: number | null,
-    @Arg('before', () => String, { nullable: true, description: '游标。Cursor.' }) before?: string | null,
+    @Args(() => WindowArguments) window: WindowArguments,
   ): AppealEventConnection {
-    const asked = first == null && last == null ? { last: 20, before } : { first, after, last, before };
-    const request = pageRequest(asked, context);
-    const windows = appeal.events as unknown as Record<string, AppealEvent[]>;
-    const rows = windows[windowKey({ first, after, last, before })];
-    if (!rows) throw apiError('BAD_USER_INPUT', context.language);
-    return eventPage(rows, request);
+    return windowOf(appeal.events as unknown as Windows<AppealEvent>, window, context);
   }
+
+  @FieldResolver(() => MessageConnection, {
+    description:
+      '留言，按时间先后；默认最近 20 条。企业、主协办单位、政务服务数据管理局、督办及（窗口提交的）大厅可见，他人所见为空。Messages, oldest first; the newest 20 unless told. For the enterprise, the hall for what it filed, the units, the bureau and supervision; none for anybody else.',
+  })
+  messages(
+    @Root() appeal: Appeal,
+    @Ctx() context: GraphQLContext,
+    @Args(() => WindowArguments) window: WindowArguments,
+  ): MessageConnection {
+    return windowOf(appeal.messages as unknown as Windows<Message>, window, context);
+  }
+}
+
+/** What the view brought, each window under its key. */
+type Windows<Row> = Readonly<Record<string, Row[]>>;
+
+function windowOf<Row extends { sequence: number }>(
+  windows: Windows<Row>,
+  { first, after, last, before }: WindowArguments,
+  context: GraphQLContext,
+): Page<Row> {
+  const asked = first == null && last == null ? { last: 20, before } : { first, after, last, before };
+  const request = pageRequest(asked, context);
+  const rows = windows[windowKey({ first, after, last, before })];
+  if (!rows) throw apiError('BAD_USER_INPUT', context.language);
+  return sequencePage(rows, request);
 }

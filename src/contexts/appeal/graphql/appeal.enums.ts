@@ -223,6 +223,7 @@ export const AttachmentSourceEnum = enumOf<AttachmentSource>('AttachmentSource',
   SUPPLEMENT: '补充材料。A supplement.',
   VERIFICATION: '情况核实。The note on the facts.',
   REPLY: '处理意见。An opinion.',
+  MESSAGE: '留言。A message.',
   ADDED: '另行补充。Added by itself.',
 });
 
@@ -258,6 +259,7 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   WITHDRAWN: '撤回。Withdrawn.',
   FILES_ATTACHED: '企业补充附件。The enterprise added files.',
   UNIT_FILES_ATTACHED: '承办单位补充附件。A unit added files.',
+  MESSAGE_SENT: '留言，内容见 messages。A message; what it says is in `messages`.',
   DEADLINE_BREACHED: '逾期。A deadline passed.',
   URGED: '催办。Urged.',
 });

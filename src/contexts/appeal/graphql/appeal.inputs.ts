@@ -646,6 +646,33 @@ export class CloseByLawInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: '留言。Writing to the other side.' })
+export class SendMessageInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '内容，至多 2000 字。Text, 2000 characters at most.' })
+  text!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
+  })
+  uploadIds?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '内部备注。Noting something for one’s own unit.' })
+export class AddInternalNoteInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '内容，至多 2000 字。Text, 2000 characters at most.' })
+  text!: string;
+}
+
 @InputType({ description: '补充附件。Adding files to an open appeal.' })
 export class AttachFilesInput {
   @Field(() => ID, { description: '诉求。Appeal.' })

@@ -10,7 +10,7 @@ import { LIFECYCLE, permits } from '../domain/lifecycle.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import type { AppealState } from '../domain/vocabulary.js';
 import { cursorOfSequence } from '../persistence/appeal.shapes.js';
-import type { AppealContact, AppealEvent, CommandPermission } from './appeal.types.js';
+import type { AppealContact, CommandPermission } from './appeal.types.js';
 
 /** The contact as the view brings it: sealed. */
 export interface SealedContact {
@@ -49,8 +49,11 @@ export function permissionsOf(actor: Actor, facts: AppealFacts, language: Langua
   });
 }
 
-/** Events in the order of their sequence, one more than the page holds, as a Relay page that reads oldest first. */
-export function eventPage(rows: AppealEvent[], { size, backwards, cursor }: PageRequest): Page<AppealEvent> {
+/** Rows in the order of their sequence, one more than the page holds, as a Relay page that reads oldest first. */
+export function sequencePage<Row extends { sequence: number }>(
+  rows: Row[],
+  { size, backwards, cursor }: PageRequest,
+): Page<Row> {
   const more = rows.length > size;
   const nodes = !more ? rows : backwards ? rows.slice(-size) : rows.slice(0, size);
   const edges = nodes.map((node) => ({ cursor: cursorOfSequence(node.sequence), node }));

@@ -170,6 +170,77 @@ export class Attachment extends Node {
   downloadUrl!: string;
 }
 
+@ObjectType({
+  implements: Node,
+  description:
+    '留言：企业与主办单位或政务服务数据管理局之间。What enterprise and host or bureau write to each other. Read by the enterprise, the hall for what it filed, the units, the bureau and supervision.',
+})
+export class Message extends Node {
+  @Field(() => Int, { description: '其事项在办理过程中的序号。Sequence of its event in the timeline.' })
+  sequence!: number;
+
+  @Field(() => String, { description: '内容。Text.' })
+  text!: string;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  sentAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '留言人。Who wrote it.' })
+  sentBy!: Person | null;
+
+  @Field(() => Unit, {
+    nullable: true,
+    description: '其单位；企业留言时为空。For which unit; null for the enterprise.',
+  })
+  unit!: Unit | null;
+
+  @Field(() => RoleEnum, { description: '以何岗位。In which post.' })
+  role!: Role;
+
+  @Field(() => [Attachment], { description: '附件。Files that came with it.' })
+  attachments!: Attachment[];
+}
+
+@ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })
+export class MessageEdge {
+  @Field(() => String, { description: '游标。Cursor.' })
+  cursor!: string;
+
+  @Field(() => Message, { description: '留言。Message.' })
+  node!: Message;
+}
+
+@ObjectType({ description: '留言，按时间先后。Messages, oldest first; `last: 3` brings the three newest.' })
+export class MessageConnection {
+  @Field(() => [MessageEdge], { description: '列表项及其游标。Edges.' })
+  edges!: MessageEdge[];
+
+  @Field(() => [Message], { description: '留言。Messages.' })
+  nodes!: Message[];
+
+  @Field(() => PageInfo, { description: '分页。Page info.' })
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    '内部备注：仅作者所在单位的办理人员可见。A note inside one unit: read by the people of its author’s unit who handle appeals, and by nobody else.',
+})
+export class InternalNote extends Node {
+  @Field(() => String, { description: '内容。Text.' })
+  text!: string;
+
+  @Field(() => DateTime, { description: '时间。When.' })
+  writtenAt!: string;
+
+  @Field(() => Person, { nullable: true, description: '作者。Who wrote it.' })
+  writtenBy!: Person | null;
+
+  @Field(() => Unit, { description: '所属单位。Whose it is.' })
+  unit!: Unit;
+}
+
 @ObjectType({ implements: Node, description: '补充材料。A supplement: what was asked for, and what came.' })
 export class Supplement extends Node {
   @Field(() => String, { description: '要求。What was asked for.' })
@@ -551,6 +622,15 @@ export class Appeal extends Node {
     description: '当前登录者可见的全部附件，按时间先后。All files that are the caller’s to see, oldest first.',
   })
   attachments!: Attachment[];
+
+  @Field(() => MessageConnection, { description: '留言。Messages.' })
+  messages!: MessageConnection;
+
+  @Field(() => [InternalNote], {
+    description:
+      '本单位的内部备注，按时间先后，至多最近 100 条；他人所见为空。What the caller’s own unit noted, oldest first, the newest 100; none for anybody else.',
+  })
+  internalNotes!: InternalNote[];
 
   @Field(() => AppealEventConnection, { description: '办理过程。The timeline.' })
   events!: AppealEventConnection;

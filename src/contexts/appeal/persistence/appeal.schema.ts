@@ -502,6 +502,44 @@ export const AttachmentSchema = defineEntity({
 });
 export type Attachment = InferEntity<typeof AttachmentSchema>;
 
+/** What enterprise and government write to each other on an appeal. Append-only: what was said was said. */
+export const MessageSchema = defineEntity({
+  name: 'Message',
+  tableName: 'message',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    /** That of its event, so that both read in one order. */
+    sequence: p.integer(),
+    text: p.text(),
+    sentAt: instant(),
+    sentByAccountId: p.uuid(),
+    /** Null where the enterprise writes. */
+    unitId: p.uuid().nullable(),
+    role: p.enum(ROLES),
+  },
+  uniques: [{ name: 'message_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
+  ...tenantWall,
+});
+export type Message = InferEntity<typeof MessageSchema>;
+
+/** What people of one unit note among themselves; append-only. No event tells of it: the timeline is read by others. */
+export const InternalNoteSchema = defineEntity({
+  name: 'InternalNote',
+  tableName: 'internal_note',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    unitId: p.uuid(),
+    text: p.text(),
+    writtenAt: instant(),
+    writtenByAccountId: p.uuid(),
+  },
+  indexes: [{ name: 'internal_note_appeal', properties: ['tenantId', 'appealId', 'unitId', 'writtenAt'] }],
+  ...tenantWall,
+});
+export type InternalNote = InferEntity<typeof InternalNoteSchema>;
+
 /** A filing that is not finished: its owner's alone, and sealed whole. */
 export const DraftSchema = defineEntity({
   name: 'Draft',
@@ -539,6 +577,8 @@ export const appealSchemas = [
   RehandlingSchema,
   ConsultationSchema,
   AttachmentSchema,
+  MessageSchema,
+  InternalNoteSchema,
   DraftSchema,
   AppealEventSchema,
 ];

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { timelineVisibilities } from '../../../access/appeal.js';
+import { appealSql, internalNoteSql, timelineVisibilities } from '../../../access/appeal.js';
+import { filterSql, type Bind } from '../../../access/sql.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { unreadSql } from './appeal.search.js';
 import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
@@ -15,6 +17,7 @@ import {
   type Part,
   type Shape,
   type StatementBuilder,
+  type Windows,
 } from '../../../platform/reads/shape.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
 import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow, UNIT } from '../../directory/index.js';
@@ -136,13 +139,26 @@ export const ATTACHMENT: Shape = {
   always: ['id'],
 };
 
+/** Messages are for their two sides and for supervision, not for whoever else may read the appeal. */
+export const areMessagesSeen = (actor: Actor, appeal: string, bind: Bind): string =>
+  filterSql(actor, 'readMessages', 'Appeal', appealSql(appeal), bind);
+
+/** A paper that came with a message is seen by whoever sees the message. */
+export const isSourceSeen = (actor: Actor, paper: string, appeal: string, bind: Bind): string =>
+  `(${paper}.source <> 'MESSAGE' or ${areMessagesSeen(actor, appeal, bind)})`;
+
+/** A note is for people of its author's unit. */
+export const isNoteSeen = (actor: Actor, note: string, bind: Bind): string =>
+  filterSql(actor, 'read', 'InternalNote', internalNoteSql(note), bind);
+
 /** Papers, as far as this reader is meant to see them: all of an appeal's, or those that came with one part of it. */
-const attachments = (on: (row: string, outer: string) => string): Part => ({
+const attachments = (on: (row: string, outer: string, statement: StatementBuilder) => string): Part => ({
   part: (outer, field, statement) =>
     many(
       () => ATTACHMENT,
       'attachment',
-      (f) => `${on(f, outer)} and ${f}.visibility = any(${statement.bind(timelineVisibilities(statement.actor))})`,
+      (f) =>
+        `${on(f, outer, statement)} and ${f}.visibility = any(${statement.bind(timelineVisibilities(statement.actor))})`,
       (f) => `${f}.added_at, ${f}.id`,
     ).part(outer, field, statement),
 });
@@ -157,6 +173,45 @@ export const HANDLING_OPINION: Shape = {
     givenAt: column('given_at'),
     unit: unit('unit_id'),
     attachments: ofSource,
+  },
+};
+
+export const MESSAGE: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Message),
+    sequence: column('sequence'),
+    text: column('text'),
+    sentAt: column('sent_at'),
+    sentBy: account('sent_by_account_id'),
+    unit: unit('unit_id'),
+    role: column('role'),
+    attachments: ofSource,
+  },
+};
+
+export const INTERNAL_NOTE: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.InternalNote),
+    text: column('text'),
+    writtenAt: column('written_at'),
+    writtenBy: account('written_by_account_id'),
+    unit: unit('unit_id'),
+  },
+};
+
+/** Notes that one answer can hold, the newest. */
+const MOST_NOTES = 100;
+
+/** What the reader's own unit noted, oldest first. */
+const INTERNAL_NOTES: Part = {
+  part: (appeal, field, statement) => {
+    const { actor, bind } = statement;
+    const n = statement.alias();
+    const newest =
+      `select w.* from internal_note w where w.tenant_id = ${appeal}.tenant_id and w.appeal_id = ${appeal}.id ` +
+      `and ${isNoteSeen(actor, 'w', bind)} order by w.written_at desc, w.id desc limit ${MOST_NOTES}`;
+    const json = jsonOf(INTERNAL_NOTE, n, fieldsOf(field), statement);
+    return `(select coalesce(json_agg(${json} order by ${n}.written_at, ${n}.id), '[]'::json) from (${newest}) ${n})`;
   },
 };
 
@@ -306,8 +361,28 @@ export const APPEAL_EVENT: Shape = {
   },
 };
 
-/** Events one page can hold. */
-const MOST_EVENTS = 100;
+/** Rows one window can hold. */
+const MOST_IN_WINDOW = 100;
+
+/** Rows that hang on an appeal in the order of their sequence, and come by windows of it. */
+interface Sequenced {
+  shape: () => Shape;
+  table: string;
+  /** Which of them this reader sees. */
+  seen: (row: string, appeal: string, statement: StatementBuilder) => string;
+}
+
+const EVENTS: Sequenced = {
+  shape: () => APPEAL_EVENT,
+  table: 'appeal_event',
+  seen: (e, _appeal, { actor, bind }) => `${e}.visibility = any(${bind(timelineVisibilities(actor))})`,
+};
+
+const MESSAGES: Sequenced = {
+  shape: () => MESSAGE,
+  table: 'message',
+  seen: (_m, appeal, { actor, bind }) => areMessagesSeen(actor, appeal, bind),
+};
 
 /** Different windows of one timeline that a document can ask for. */
 const MOST_WINDOWS = 10;
@@ -322,7 +397,16 @@ export function windowKey({ first, last, after, before }: WindowArguments): stri
 }
 
 /** The windows asked for, by their keys; what is beyond the most there may be is left out. */
-function eventWindows(appeal: string, fields: readonly ResolveTree[], statement: StatementBuilder): string {
+const windowsOf = (rows: Sequenced): Windows => ({
+  windows: (appeal, fields, statement) => windowsSql(rows, appeal, fields, statement),
+});
+
+function windowsSql(
+  rows: Sequenced,
+  appeal: string,
+  fields: readonly ResolveTree[],
+  statement: StatementBuilder,
+): string {
   const byKey = new Map<string, ResolveTree[]>();
   for (const field of fields) {
     const key = windowKey(field.args);
@@ -330,16 +414,17 @@ function eventWindows(appeal: string, fields: readonly ResolveTree[], statement:
   }
   const windows = [...byKey].slice(0, MOST_WINDOWS).map(([key, [first, ...others]]) => {
     if (!first) throw new Error('a window that nobody asked for');
-    return `${statement.bind(key)}::text, ${eventsPart(appeal, first, [first, ...others].flatMap(fieldsOf), statement)}`;
+    return `${statement.bind(key)}::text, ${windowPart(rows, appeal, first, [first, ...others].flatMap(fieldsOf), statement)}`;
   });
   return `json_build_object(${windows.join(', ')})`;
 }
 
 /**
- * The window of a timeline: `first` from its beginning, `last` (20 unless told) from its end, as far as this reader
+ * One window: `first` from its beginning, `last` (20 unless told) from its end, as far as this reader
  * sees. One row more than asked tells of a further page.
  */
-function eventsPart(
+function windowPart(
+  { shape, table, seen }: Sequenced,
   appeal: string,
   { args }: ResolveTree,
   asked: readonly ResolveTree[],
@@ -360,22 +445,22 @@ function eventsPart(
   const where = [
     `e.tenant_id = ${appeal}.tenant_id`,
     `e.appeal_id = ${appeal}.id`,
-    `e.visibility = any(${statement.bind(timelineVisibilities(statement.actor))})`,
+    seen('e', appeal, statement),
     ...sequences,
   ].join(' and ');
   const window =
-    `select e.* from appeal_event e where ${where} ` +
+    `select e.* from ${table} e where ${where} ` +
     `order by e.sequence ${first == null ? 'desc' : 'asc'} limit ${statement.bind(size + 1)}`;
-  const json = jsonOf({ ...APPEAL_EVENT, always: ['sequence'] }, e, asked.flatMap(nodeFieldsOf), statement);
+  const json = jsonOf({ ...shape(), always: ['sequence'] }, e, asked.flatMap(nodeFieldsOf), statement);
   return `(select coalesce(json_agg(${json} order by ${e}.sequence), '[]'::json) from (${window}) ${e})`;
 }
 
-/** How many events a page holds. */
+/** How many rows a window holds. */
 export function windowSize(asked: unknown): number {
-  return Math.max(0, Math.min(typeof asked === 'number' ? asked : 20, MOST_EVENTS));
+  return Math.max(0, Math.min(typeof asked === 'number' ? asked : 20, MOST_IN_WINDOW));
 }
 
-/** The sequence in an event's cursor; anything else is no cursor and changes nothing. */
+/** The sequence in a cursor; anything else is no cursor and changes nothing. */
 export function sequenceOf(cursor: unknown): number | null {
   if (typeof cursor !== 'string') return null;
   const text = Buffer.from(cursor, 'base64url').toString();
@@ -514,7 +599,11 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (d) => `${d}.started_at, ${d}.id`,
     ),
-    attachments: attachments(ofAppeal()),
-    events: { windows: eventWindows },
+    attachments: attachments(
+      (f, appeal, { actor, bind }) => `${ofAppeal()(f, appeal)} and ${isSourceSeen(actor, f, appeal, bind)}`,
+    ),
+    messages: windowsOf(MESSAGES),
+    internalNotes: INTERNAL_NOTES,
+    events: windowsOf(EVENTS),
   },
 };

@@ -11,6 +11,7 @@ import { sourceOf, type AppealFilter } from './appeal.search.js';
 import {
   APPEAL,
   APPEAL_EVENT,
+  areMessagesSeen,
   CONSULTATION,
   REGISTRY_REVIEW,
   REHANDLING,
@@ -22,7 +23,11 @@ import {
   FOLLOW_UP_VISIT,
   FOR_ENTERPRISE,
   HANDLING_OPINION,
+  INTERNAL_NOTE,
+  isNoteSeen,
+  isSourceSeen,
   LISTING,
+  MESSAGE,
   OBJECTION,
   RESULT_CHECK,
   SUPPLEMENT,
@@ -183,19 +188,27 @@ const PARTS = {
   Deadline: { shape: DEADLINE, table: 'deadline' },
   Attachment: { shape: ATTACHMENT, table: 'attachment' },
   AppealEvent: { shape: APPEAL_EVENT, table: 'appeal_event' },
+  Message: { shape: MESSAGE, table: 'message' },
+  InternalNote: { shape: INTERNAL_NOTE, table: 'internal_note' },
 } as const;
 
 /** Parts that are for staff that handles the appeal, and for no enterprise. */
 const PARTIES_ONLY: readonly (keyof typeof PARTS)[] = ['Objection', 'Consultation', 'ResultCheck', 'FollowUpVisit'];
 
-/** How far into a part's rows the actor sees, with `w` the row. */
+/** How far into a part's rows the actor sees, with `w` the row and `a` its appeal. */
 function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {
   const visibilities = timelineVisibilities(actor);
-  if (part === 'AppealEvent' || part === 'Attachment') return `w.visibility = any(${bind(visibilities)})`;
+  if (part === 'Message') return areMessagesSeen(actor, 'a', bind);
+  if (part === 'InternalNote') return isNoteSeen(actor, 'w', bind);
+  if (part === 'Attachment') return isPaperSeen(actor, bind);
+  if (part === 'AppealEvent') return `w.visibility = any(${bind(visibilities)})`;
   if (visibilities.includes('PARTY')) return 'true';
   if (part in FOR_ENTERPRISE) return FOR_ENTERPRISE[part as keyof typeof FOR_ENTERPRISE]('w');
   return String(!PARTIES_ONLY.includes(part));
 }
+
+const isPaperSeen = (actor: Actor, bind: Bind): string =>
+  `w.visibility = any(${bind(timelineVisibilities(actor))}) and ${isSourceSeen(actor, 'w', 'a', bind)}`;
 
 /** Parts by their keys, as far as the actor may read their appeal, and, of events and papers, may see them. */
 export function partsByKey(part: keyof typeof PARTS) {
@@ -225,7 +238,7 @@ export function paperByKey(actor: Actor, key: string): Statement {
     `select w.file_name as "fileName", w.content_type as "contentType", w.size, w.storage_key as "storageKey" ` +
       `from attachment w join appeal a on a.tenant_id = w.tenant_id and a.id = w.appeal_id ` +
       `where w.tenant_id = ${bind(actor.tenantId)} and w.id = ${bind(key)} ` +
-      `and w.visibility = any(${bind(timelineVisibilities(actor))}) ` +
+      `and ${isPaperSeen(actor, bind)} ` +
       `and ${filterSql(actor, 'read', 'Appeal', APPEAL_SQL, bind)}`,
   );
 }

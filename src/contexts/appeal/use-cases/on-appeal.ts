@@ -9,7 +9,7 @@ import { newId } from '../../../platform/orm/new-id.js';
 import type { Happened, Tx } from '../../../platform/orm/tenant-transaction.js';
 import { push } from '../../../platform/outbox/write.js';
 import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
-import { lifecycleRow, next, permits, type AppealCommand } from '../domain/lifecycle.js';
+import { lifecycleRow, next, permits, type AppealCommand, type LifecycleActor } from '../domain/lifecycle.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
 import { lockWithParties } from '../persistence/appeal.repository.js';
@@ -119,7 +119,16 @@ const ACTING_ROLES: Partial<Record<string, readonly Role[]>> = {
 
 /** The post in which the actor gives a command: the timeline names it. */
 export function actingPost(tx: Tx, command: AppealCommand, assignments: readonly Assignment[]): Membership | null {
-  for (const who of lifecycleRow(command).by) {
+  return postAmong(tx, lifecycleRow(command).by, assignments);
+}
+
+/** The first of the actor's posts that is one of these on an appeal. */
+export function postAmong(
+  tx: Tx,
+  actors: readonly LifecycleActor[],
+  assignments: readonly Assignment[],
+): Membership | null {
+  for (const who of actors) {
     const roles = ACTING_ROLES[who] ?? [];
     const post = tx.actor.memberships.find(
       ({ role, unitId }) =>
