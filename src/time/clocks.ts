@@ -118,9 +118,7 @@ const isOverlooked = ({ now }: Tx, { state, dueAt, breachedAt }: Deadline): bool
 async function awakened(tx: Tx, choice: ClockChoice): Promise<Deadline[]> {
   for (;;) {
     const clocks = await live(tx, choice);
-    const [next] = clocks
-      .filter((clock) => isOverlooked(tx, clock))
-      .sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+    const [next] = clocks.filter((clock) => isOverlooked(tx, clock)).sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
     if (!next) return clocks;
     await expire(tx, next);
   }
