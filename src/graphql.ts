@@ -1,5 +1,6 @@
 import { buildSchema } from 'type-graphql';
 import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { AppealBulkResolver } from './contexts/appeal/graphql/appeal-bulk.resolver.js';
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealPolicyResolver } from './contexts/appeal/graphql/appeal-policy.resolver.js';
@@ -9,6 +10,7 @@ import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.
 import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
 import { DraftResolver } from './contexts/appeal/graphql/draft.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
+import { InboxResolver } from './contexts/appeal/graphql/inbox.resolver.js';
 import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
@@ -25,6 +27,7 @@ import { DeadlineResolver } from './time/graphql/deadline.resolver.js';
 import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 
 const resolvers = [
+  AppealBulkResolver,
   AppealCommandsResolver,
   AppealFieldsResolver,
   AppealPolicyResolver,
@@ -37,6 +40,7 @@ const resolvers = [
   DeadlineResolver,
   DirectoryResolver,
   DispatchSuggestionResolver,
+  InboxResolver,
   NodeResolver,
   NoticeResolver,
   RegistryMatchResolver,

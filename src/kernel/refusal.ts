@@ -15,6 +15,7 @@ export const REFUSALS = {
     zh: '该事项已被他人更新，请刷新后重试。',
     en: 'Somebody else has changed this meanwhile; read it again and retry.',
   },
+  NOT_FOUND: { zh: '事项不存在，或您无权查看。', en: 'It does not exist, or is not yours to read.' },
   INVALID_INPUT: { zh: '输入有误：{detail}', en: 'Invalid input: {detailEn}' },
   INVALID_CREDIT_CODE: {
     zh: '统一社会信用代码无效：{reasonName}。',
@@ -130,6 +131,14 @@ export const REFUSALS = {
   TOTP_REQUIRED: {
     zh: '本县（市）要求该岗位使用动态口令，不能停用。',
     en: 'This county demands an authenticator of this post; it cannot be switched off.',
+  },
+  BULK_SIZE: {
+    zh: '一次可处理 1 至 {most} 项，收到 {given} 项。',
+    en: 'A bulk command takes 1 to {most} ids; {given} came.',
+  },
+  NO_SUGGESTION: {
+    zh: '派单目录对该诉求没有可用的建议，请逐件转办。',
+    en: 'The dispatch catalogue has no suggestion to go by; dispatch this appeal by itself.',
   },
   URGED_ALREADY: {
     zh: '24 小时内已就该诉求催办过该单位。',

@@ -101,6 +101,10 @@ const ROOTS: Readonly<
   appeals: { allowed: 'SIGNED_IN' },
   supervisionEntries: { allowed: 'SIGNED_IN' },
   unitContacts: { allowed: 'SIGNED_IN' },
+  // Row by row: see below.
+  receiveAssignments: { allowed: 'SIGNED_IN' },
+  dispatchBySuggestion: { allowed: 'SIGNED_IN' },
+  urgeAppeals: { allowed: 'SIGNED_IN' },
   // Of 黄冈镇: its own people's and the administrator's; who may read them masked is turned away, the rest finds nothing.
   designateUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   correctUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
@@ -248,6 +252,31 @@ describe('every command, given by everybody', () => {
       expectUnchanged(before, await fingerprint(app.database), `nobody gave ${command}`);
     },
   );
+
+  it.each([
+    ['receiveAssignments', 'assignmentIds', ['coHandler'], 'OBJECTION_OPEN'],
+    ['dispatchBySuggestion', 'appealIds', BUREAU, 'INVALID_TRANSITION'],
+    ['urgeAppeals', 'appealIds', ['supervisor'], null],
+  ] as const)('%s by everybody: each row is met as its command alone is', async (command, ids, allowed, code) => {
+    const own = online.assignments.find(({ unit }) => unit.code === 'ZRZY');
+    const input = { [ids]: [ids === 'assignmentIds' ? own?.id : online.id] };
+    const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+    for (const who of ALL) {
+      const { data, errors } = await people[who].client.send<
+        Record<string, { results: { userErrors: { code: string }[] }[] } | null>
+      >(`mutation ($input: ${type}!) { ${command}(input: $input) { results { userErrors { code } } } }`, { input });
+      const [row] = data?.[command]?.results ?? [];
+      const wanted = (allowed as readonly Who[]).includes(who)
+        ? code
+        : READERS.includes(who)
+          ? 'NOT_ALLOWED'
+          : 'NOT_FOUND';
+      expect([who, errors[0]?.extensions.code ?? row?.userErrors[0]?.code ?? null]).toEqual([
+        who,
+        who === 'anybody' ? 'UNAUTHENTICATED' : wanted,
+      ]);
+    }
+  });
 
   it('a co-handler does not receive for the host', async () => {
     const [host] = online.assignments.filter(({ role }) => role === 'HOST');

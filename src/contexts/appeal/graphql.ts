@@ -1,1 +1,1 @@
-export { command, payload, type AppealPayload } from './graphql/appeal-command.js';
+export { bulk, bulkPayload, command, payload, type AppealPayload, type BulkPayload } from './graphql/appeal-command.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { anonymousActor, type Actor } from '../../kernel/actor.js';
+import { anonymousActor } from '../../kernel/actor.js';
 import { NotFound, refusalText, refuse, Refused, type Refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { duty } from '../../kernel/obligations.js';
 import { inTenant, TooContended, type Tx } from '../orm/tenant-transaction.js';
@@ -34,6 +34,19 @@ interface Command<I, R> {
   anonymousIn?: string;
 }
 
+/** Rows that one bulk command takes. */
+export const MOST_BULK = 50;
+
+/** What came of one row: what the use case answered, or the refusal. */
+type RowOutcome<R> = { result: R; refusal: null } | { result: null; refusal: Refusal };
+
+export interface BulkOutcome<R> {
+  /** In the order of the ids given; empty where the whole was refused. */
+  rows: ({ id: string } & Outcome<R>)[];
+  /** Of the whole: too many ids, a key that was used for something else. */
+  userErrors: UserErrorModel[];
+}
+
 /**
  * The one way a mutation reaches a use case: parse, open the actor's transaction, honour the idempotency key, run, and
  * turn a refusal into a value. Nothing of a refused command stays behind.
@@ -47,33 +60,117 @@ export async function runCommand<I, R>(
   if (!actor) throw apiError('UNAUTHENTICATED', context.language);
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { result: null, userErrors: inputErrors(parsed.error, context) };
+  const keyed = keyOf(context, field, input);
   try {
-    await prepare?.(parsed.data);
-    const result = await inTenant(context.services, actor, (tx) =>
-      context.idempotencyKey
-        ? once(tx, actor, field, context.idempotencyKey, context.requestHash(input), () => useCase(tx, parsed.data))
-        : useCase(tx, parsed.data),
-    );
-    return { result, userErrors: [] };
+    const outcome = await refusable(async () => {
+      await prepare?.(parsed.data);
+      return inTenant(context.services, actor, (tx) => once(tx, keyed, () => useCase(tx, parsed.data)));
+    });
+    return shown(outcome, context);
   } catch (error) {
-    if (error instanceof Refused) return { result: null, userErrors: [userError(error.refusal, context)] };
-    if (error instanceof TooContended)
-      return { result: null, userErrors: [userError({ code: 'CONFLICT', facts: {} }, context)] };
     if (error instanceof NotFound) throw apiError('NOT_FOUND', context.language);
     throw error;
   }
 }
 
+/**
+ * A command over rows: the single command's use case for each id, each in a transaction of its own, one after the other,
+ * so that a row that is refused, or not there, harms no other. An id that comes twice is one row. Each row is kept under
+ * a key made of the whole's and its id: sent again after a cut, what was done is answered and the rest is done. Once
+ * through, the whole is kept, refusals too, unless somebody else was in a row's way.
+ */
+export async function runBulk<I, R>(
+  context: GraphQLContext,
+  { field, schema, useCase }: Pick<Command<I, R>, 'field' | 'schema' | 'useCase'>,
+  input: unknown,
+  { ids, path, rowOf }: { ids: readonly string[]; path: string; rowOf: (id: string) => unknown },
+): Promise<BulkOutcome<R>> {
+  const { actor, services } = context;
+  if (!actor) throw apiError('UNAUTHENTICATED', context.language);
+  if (ids.length === 0 || ids.length > MOST_BULK) {
+    const facts = { most: MOST_BULK, given: ids.length };
+    return { rows: [], userErrors: [userError({ code: 'BULK_SIZE', path: ['input', path], facts }, context)] };
+  }
+  const keyed = keyOf(context, field, input);
+  const row = (id: string): Promise<RowOutcome<R>> =>
+    refusable(() => {
+      const parsed = schema.parse(rowOf(id));
+      return inTenant(services, actor, (tx) => once(tx, keyed && partOf(keyed, id), () => useCase(tx, parsed)));
+    }).catch((error: unknown) => {
+      if (error instanceof NotFound) return { result: null, refusal: { code: 'NOT_FOUND', facts: {} } };
+      throw error;
+    });
+  const run = async (): Promise<Record<string, RowOutcome<R>>> => {
+    const outcomes: Record<string, RowOutcome<R>> = {};
+    for (const id of new Set(ids)) outcomes[id] = await row(id);
+    return outcomes;
+  };
+  const whole = await refusable(async () => {
+    const known =
+      keyed && (await inTenant(services, actor, (tx) => recordOf<Record<string, RowOutcome<R>>>(tx, keyed)));
+    if (known) return known;
+    const outcomes = await run();
+    const settled = Object.values(outcomes).every(({ refusal }) => refusal?.code !== 'CONFLICT');
+    if (keyed && settled) await inTenant(services, actor, (tx) => keep(tx, keyed, outcomes));
+    return outcomes;
+  });
+  if (!whole.result) return { rows: [], userErrors: [userError(whole.refusal, context)] };
+  const { result: outcomes } = whole;
+  return { rows: ids.map((id) => ({ id, ...shown(outcomes[id] as RowOutcome<R>, context) })), userErrors: [] };
+}
+
+/** Does what the rules may refuse; a refusal is an outcome, and so is a row that never came to rest. */
+async function refusable<R>(work: () => Promise<R>): Promise<RowOutcome<R>> {
+  try {
+    return { result: await work(), refusal: null };
+  } catch (error) {
+    if (error instanceof Refused) return { result: null, refusal: error.refusal };
+    if (error instanceof TooContended) return { result: null, refusal: { code: 'CONFLICT', facts: {} } };
+    throw error;
+  }
+}
+
+const shown = <R>({ result, refusal }: RowOutcome<R>, context: GraphQLContext): Outcome<R> =>
+  refusal ? { result: null, userErrors: [userError(refusal, context)] } : { result, userErrors: [] };
+
+/** A request under an Idempotency-Key. */
+interface Keyed {
+  key: string;
+  field: string;
+  requestHash: string;
+}
+
+const keyOf = ({ idempotencyKey, requestHash }: GraphQLContext, field: string, input: unknown): Keyed | null =>
+  idempotencyKey === null ? null : { key: idempotencyKey, field, requestHash: requestHash(input) };
+
+/** The key of one row: no longer than a caller's, and no caller's, in which stands no blank. */
+const partOf = ({ key, ...whole }: Keyed, id: string): Keyed => ({
+  ...whole,
+  key: ` ${createHash('sha256')
+    .update(JSON.stringify([key, id]))
+    .digest('hex')}`,
+});
+
+const recordId = ({ tenant, actor }: Tx, { key, field }: Keyed): string[] => [
+  tenant.id,
+  actor.accountId ?? 'anonymous',
+  key,
+  field,
+];
+
 /** Runs the work unless a record of this key answers for it; the record is part of the same transaction. */
-async function once<R>(
-  tx: Tx,
-  actor: Actor,
-  field: string,
-  key: string,
-  requestHash: string,
-  work: () => Promise<R>,
-): Promise<R> {
-  const id = [tx.tenant.id, actor.accountId ?? 'anonymous', key, field];
+async function once<R>(tx: Tx, keyed: Keyed | null, work: () => Promise<R>): Promise<R> {
+  if (!keyed) return work();
+  const known = await recordOf<R>(tx, keyed);
+  if (known !== null) return known;
+  const result = await work();
+  await keep(tx, keyed, result);
+  return result;
+}
+
+/** What a request under this key was answered; null where it is new. Nobody else works under the key meanwhile. */
+async function recordOf<R>(tx: Tx, keyed: Keyed): Promise<R | null> {
+  const id = recordId(tx, keyed);
   const lock = createHash('sha256').update(JSON.stringify(id)).digest().readBigInt64BE();
   const [[taken], [record]] = (await tx.ask(
     { name: 'take_key', text: 'select pg_try_advisory_xact_lock($1::bigint) as free', values: [lock.toString()] },
@@ -85,18 +182,19 @@ async function once<R>(
     },
   )) as [[{ free: boolean }?], [{ request_hash: string; result: R }?]];
   if (!taken?.free) refuse('CONFLICT');
-  if (record && record.request_hash !== requestHash) refuse('IDEMPOTENCY_KEY_REUSED');
-  if (record) return record.result;
-  const result = await work();
+  if (record && record.request_hash !== keyed.requestHash) refuse('IDEMPOTENCY_KEY_REUSED');
+  return record ? record.result : null;
+}
+
+async function keep(tx: Tx, keyed: Keyed, result: unknown): Promise<void> {
   await tx.ask({
     name: 'keep_record',
     text: `insert into idempotency_record (tenant_id, actor_key, key, field, request_hash, result, created_at)
            values ($1, $2, $3, $4, $5, $6::jsonb, now())
            on conflict (tenant_id, actor_key, key, field) do update
              set request_hash = excluded.request_hash, result = excluded.result, created_at = excluded.created_at`,
-    values: [...id, requestHash, JSON.stringify(result)],
+    values: [...recordId(tx, keyed), keyed.requestHash, JSON.stringify(result)],
   });
-  return result;
 }
 
 /** What is wrong with an input, field by field. */

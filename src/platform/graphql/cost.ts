@@ -9,8 +9,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { MOST_ROWS } from './connection.js';
+import { MOST_BULK } from './commands.js';
 import type { GraphQLContext } from './context.js';
 import { apiError, waitFor } from './errors.js';
 
@@ -30,7 +32,8 @@ const KNOWN = new WeakMap<OperationDefinitionNode, number>();
 
 /**
  * What an operation can cost at most, before any of it is run: each field counts once for every row that may carry it; a
- * connection multiplies what is below it by the rows it asks for. `extensions.cost` tells it with every answer.
+ * connection multiplies what is below it by the rows it asks for, a bulk command itself and what is below it by the ids it
+ * was given. `extensions.cost` tells it with every answer.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -56,6 +59,21 @@ export function costOf(
     varies = true;
     return Number(variables[value.name.value] ?? USUAL_ROWS);
   };
+  /** The ids in the input of a bulk command. */
+  const idsOf = ({ arguments: given = [] }: FieldNode): number => {
+    const counts = given.flatMap(({ value }) =>
+      value.kind === 'ObjectValue' ? value.fields.map((field) => lengthOf(field.value)) : lengthOf(value),
+    );
+    return Math.max(1, Math.min(Math.max(...counts), MOST_BULK));
+  };
+  const lengthOf = (value: ValueNode): number => {
+    if (value.kind === 'ListValue') return value.values.length;
+    if (value.kind !== 'Variable') return 1;
+    varies = true;
+    const told = variables[value.name.value];
+    const lists = Array.isArray(told) ? [told] : Object.values(told ?? {}).filter(Array.isArray);
+    return Math.max(1, ...lists.map(({ length }) => length));
+  };
   const walk = (set: SelectionSetNode, type: GraphQLNamedType | undefined, times: number): number => {
     let sum = 0;
     for (const selection of set.selections) {
@@ -66,10 +84,11 @@ export function costOf(
         const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
         sum += walk(selection.selectionSet, on, times);
       } else {
-        sum += times;
-        if (!selection.selectionSet) continue;
         const below = fieldType(type, selection.name.value);
-        const rows = below?.name.endsWith('Connection') ? rowsOf(selection) : 1;
+        const bulk = isBulk(below) ? idsOf(selection) : 1;
+        sum += times * bulk;
+        if (!selection.selectionSet) continue;
+        const rows = below?.name.endsWith('Connection') ? rowsOf(selection) : bulk;
         sum += walk(selection.selectionSet, below, times * rows);
       }
     }
@@ -79,6 +98,9 @@ export function costOf(
   if (!varies) KNOWN.set(operation, cost);
   return cost;
 }
+
+/** What a bulk command answers has one result for each id. */
+const isBulk = (type: GraphQLNamedType | undefined): boolean => fieldType(type, 'results') !== undefined;
 
 function fieldType(type: GraphQLNamedType | undefined, field: string): GraphQLNamedType | undefined {
   if (!type || !isCompositeType(type) || !('getFields' in type)) return undefined;

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { setTimeout } from 'node:timers/promises';
 import { currentActor } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -8,6 +9,16 @@ import { apiError } from './errors.js';
 import { isOutage } from './format-error.js';
 import { signedIn } from './signed-in.js';
 import type { StreamPayload } from './stream.types.js';
+
+/** What a resolver has to open a stream with. */
+export interface Subscribing {
+  args: Record<string, unknown>;
+  context: GraphQLContext;
+  info: GraphQLResolveInfo;
+}
+
+/** The argument of every stream that can be taken up again. */
+export const AFTER = { nullable: true, description: '自该游标之后补发。Replays what came after this cursor.' };
 
 /** What an entry is for a subscriber: something to tell, nothing, or the end of the stream. */
 export type Found<T> = { payload: Omit<T, keyof StreamPayload> } | 'SKIP' | 'END';

@@ -500,6 +500,8 @@ export type RefusalCode =
   | 'ALREADY_HANDLER'
   /** 该分派已被接收。This assignment has been received already. */
   | 'ALREADY_RECEIVED'
+  /** 一次可处理 1 至 {most} 项，收到 {given} 项。A bulk command takes 1 to {most} ids; {given} came. */
+  | 'BULK_SIZE'
   /** 该认领已有决定。This claim has been decided already. */
   | 'CLAIM_DECIDED'
   /** 您对该企业的认领尚待核实。Your claim to this enterprise waits for its decision. */
@@ -540,12 +542,16 @@ export type RefusalCode =
   | 'NOT_ALLOWED'
   /** 该单位不承办此诉求。This unit has no part in the appeal. */
   | 'NOT_A_PARTY'
+  /** 事项不存在，或您无权查看。It does not exist, or is not yours to read. */
+  | 'NOT_FOUND'
   /** 须先接收该分派。The assignment must be received first. */
   | 'NOT_RECEIVED'
   /** 只能为本人所属企业提交诉求。You can file only for an enterprise you are a contact of. */
   | 'NOT_YOUR_ENTERPRISE'
   /** 没有待裁定的异议。There is no objection to rule on. */
   | 'NO_OPEN_OBJECTION'
+  /** 派单目录对该诉求没有可用的建议，请逐件转办。The dispatch catalogue has no suggestion to go by; dispatch this appeal by itself. */
+  | 'NO_SUGGESTION'
   /** 该分派的异议尚未裁定。An objection to this assignment is not ruled on yet. */
   | 'OBJECTION_OPEN'
   /** 提出分派异议的期限已过，或已有最终裁定。The time to object has run out, or a ruling was final. */

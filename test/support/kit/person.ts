@@ -83,6 +83,16 @@ export interface Suggestion {
   explanation: string;
 }
 
+export interface BulkAnswer {
+  results: {
+    id: string;
+    appeal: { id: string; number: string; state: vocabulary.AppealState; version: number } | null;
+    userErrors: UserError[];
+  }[];
+  userErrors: UserError[];
+}
+type BulkCommand = 'receiveAssignments' | 'dispatchBySuggestion' | 'urgeAppeals';
+
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
@@ -96,7 +106,8 @@ type Command =
   | 'sandboxAdvanceClock';
 type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
 
-const nameOf = (command: Command | UnitContactCommand): string => command.charAt(0).toUpperCase() + command.slice(1);
+const nameOf = (command: Command | UnitContactCommand | BulkCommand): string =>
+  command.charAt(0).toUpperCase() + command.slice(1);
 
 /**
  * Somebody who talks to the API. Each verb gives its command and expects it to be done; whoever should be turned away is
@@ -334,6 +345,17 @@ export class Person {
 
   decide(appeal: Ref, more: { decision?: string } & Common = {}): Promise<Appeal> {
     return this.given('decideFinally', { appealId: appeal.id, decision: '经研究，作出如下最后处理决定。', ...more });
+  }
+
+  /** Gives a bulk command: what came of each id, and of the whole. */
+  async inBulk(
+    command: BulkCommand,
+    ids: readonly string[],
+    headers: Record<string, string> = {},
+  ): Promise<BulkAnswer> {
+    const input = { [command === 'receiveAssignments' ? 'assignmentIds' : 'appealIds']: ids };
+    const data = await this.client.run<Record<string, BulkAnswer>>(nameOf(command), { input }, headers);
+    return data[command] ?? { results: [], userErrors: [] };
   }
 
   /** Urges a unit, by its code; the host unless told. */

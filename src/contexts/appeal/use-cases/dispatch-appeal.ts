@@ -6,7 +6,7 @@ import { activeCategory, activeUnits, divisionExists } from '../../directory/ind
 import type { AssignmentRole } from '../domain/vocabulary.js';
 import { makeAssignment, makeDispatch, makeHost } from '../persistence/assign.js';
 import type { Appeal } from '../persistence/appeal.schema.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
 
 /** Co-handlers one dispatch can name. */
 const MOST_CO_HANDLERS = 10;
@@ -53,7 +53,15 @@ export type DispatchAppeal = z.output<typeof DispatchAppeal>;
  * REGISTRY_OVERRIDE_REASON_REQUIRED.
  */
 export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<AppealChanged> {
-  const opened = await openAppeal(tx, 'dispatchAppeal', input);
+  return sendOut(tx, await openAppeal(tx, 'dispatchAppeal', input), input);
+}
+
+/** Sends an opened appeal out for the first time. */
+export async function sendOut(
+  tx: Tx,
+  opened: OpenedAppeal,
+  input: Omit<DispatchAppeal, 'appealId'>,
+): Promise<AppealChanged> {
   const { appeal } = opened;
   if (appeal.reviewResult === 'REJECTED' && !input.overrideReason)
     refuse('REGISTRY_OVERRIDE_REASON_REQUIRED', { duty: 21, path: ['input', 'overrideReason'] });
@@ -71,7 +79,11 @@ export async function dispatchAppeal(tx: Tx, input: DispatchAppeal): Promise<App
   return { appealId: appeal.id };
 }
 
-async function classify(tx: Tx, appeal: Appeal, input: DispatchAppeal): Promise<void> {
+async function classify(
+  tx: Tx,
+  appeal: Appeal,
+  input: Pick<DispatchAppeal, 'categoryId' | 'divisionCode'>,
+): Promise<void> {
   if (input.categoryId && !(await activeCategory(tx, input.categoryId))) throw new NotFound();
   if (input.divisionCode && !(await divisionExists(tx, input.divisionCode))) throw new NotFound();
   appeal.categoryId = input.categoryId ?? appeal.categoryId;

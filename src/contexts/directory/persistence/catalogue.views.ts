@@ -16,7 +16,7 @@ export interface ExplainedSuggestion extends Suggestion {
 
 /** What the catalogue in force says about a region and a category. */
 export async function suggestionFor(
-  reads: ReadSession,
+  reads: Pick<ReadSession, 'query'>,
   tenantId: string,
   { divisionCode, categoryId }: { divisionCode: string; categoryId: string },
 ): Promise<ExplainedSuggestion | null> {

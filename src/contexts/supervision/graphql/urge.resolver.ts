@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
-import { command, payload, type AppealPayload } from '../../appeal/graphql.js';
+import { bulk, bulkPayload, command, payload, type AppealPayload, type BulkPayload } from '../../appeal/graphql.js';
 import { UrgeAppeal, urgeAppeal } from '../use-cases/urge-appeal.js';
 
 @InputType({ description: '催办（职责 46）。Urging a unit that lags.' })
@@ -25,7 +25,15 @@ class UrgeAppealInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: '批量催办主办单位（职责 46）。Urging the hosts of many appeals.' })
+class UrgeAppealsInput {
+  @Field(() => [ID], { description: '诉求，1 至 50 件。Appeals, 50 at most.' })
+  appealIds!: string[];
+}
+
 const UrgeAppealPayload = payload('UrgeAppealPayload');
+
+const UrgeAppealsPayload = bulkPayload('UrgeAppealsPayload');
 
 @Resolver()
 export class UrgeResolver {
@@ -40,5 +48,18 @@ export class UrgeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, UrgeAppeal, urgeAppeal, input);
+  }
+
+  @Mutation(() => UrgeAppealsPayload, {
+    nullable: true,
+    description:
+      '批量催办主办单位（职责 46）；逐项成败，互不影响。Urges the host of each appeal, each by itself. For SUPERVISOR.',
+  })
+  urgeAppeals(
+    @Arg('input', () => UrgeAppealsInput) { appealIds }: UrgeAppealsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BulkPayload> {
+    return bulk(context, info, { schema: UrgeAppeal, useCase: urgeAppeal, of: 'appealId' }, appealIds);
   }
 }
