@@ -2,6 +2,7 @@ import { buildSchema } from 'type-graphql';
 import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
 import { AppealBulkResolver } from './contexts/appeal/graphql/appeal-bulk.resolver.js';
 import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
+import { AppealCountsResolver } from './contexts/appeal/graphql/appeal-counts.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealPolicyResolver } from './contexts/appeal/graphql/appeal-policy.resolver.js';
 import { AppealFindingResolver } from './contexts/appeal/graphql/appeal-finding.resolver.js';
@@ -29,6 +30,7 @@ import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 const resolvers = [
   AppealBulkResolver,
   AppealCommandsResolver,
+  AppealCountsResolver,
   AppealFieldsResolver,
   AppealPolicyResolver,
   AppealFindingResolver,

@@ -21,6 +21,7 @@ export const SUBJECTS = [
   'Upload',
   'Draft',
   'AppealPolicy',
+  'Workload',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 

@@ -158,3 +158,6 @@ export const CLOCKS: Readonly<Record<ClockRuleName, ClockRuleRow>> = {
 export const AWAITED_RULES: readonly ClockRuleName[] = CLOCK_RULES.filter(
   (rule) => !CLOCKS[rule].onExpiry.some((effect) => effect === 'LAPSE' || effect === 'ESCALATE'),
 );
+
+/** Clocks of objections and urges: no enterprise's to see. */
+export const STAFF_RULES: readonly ClockRuleName[] = ['OBJECTION_RULING', 'REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'];

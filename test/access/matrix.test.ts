@@ -112,6 +112,8 @@ const ROOTS: Readonly<
   removeUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   savedSearches: { allowed: 'SIGNED_IN' },
   unreadCount: { allowed: 'SIGNED_IN' },
+  appealFacets: { allowed: 'SIGNED_IN' },
+  workload: { allowed: 'SIGNED_IN' },
   saveSearch: { allowed: 'SIGNED_IN' },
   updateSearch: { allowed: 'SIGNED_IN' },
   deleteSearch: { allowed: 'SIGNED_IN' },

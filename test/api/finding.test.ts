@@ -159,6 +159,91 @@ describe('one search', () => {
   });
 });
 
+describe('counts', () => {
+  interface Facet {
+    value: string;
+    label: string | null;
+    count: number;
+  }
+  type Facets = { total: number } & Record<string, Facet[]>;
+  const facets = async (who: Person, filter: object = {}): Promise<Facets> =>
+    (await who.client.run<{ appealFacets: Facets }>('AppealFacets', { filter })).appealFacets;
+  interface Load {
+    unit: { name: string };
+    person: { displayName: string } | null;
+    open: number;
+    toReceive: number;
+    dueSoon: number;
+    overdue: number;
+    repliedThisMonth: number;
+  }
+  const workload = async (who: Person): Promise<Load[]> =>
+    (await who.client.run<{ workload: Load[] }>('Workload')).workload;
+
+  it('are of what the filter leaves and one may read, by everything at once', async () => {
+    const all = await facets(bureau);
+    expect(all.total).toBe(3);
+    expect(all.state).toEqual([
+      { value: 'DISPATCHED', label: null, count: 1 },
+      { value: 'HANDLING', label: null, count: 1 },
+      { value: 'PRE_ACCEPTED', label: null, count: 1 },
+    ]);
+    expect(all.clock).toEqual([{ value: 'IN_TIME', label: null, count: 3 }]);
+    const host = await raoping.unit('TOWN-445122100');
+    expect(all.hostUnit).toEqual([{ value: host, label: expect.stringContaining('黄冈'), count: 2 }]);
+    for (const name of ['stage', 'channel', 'category', 'division'])
+      expect([name, all[name]?.reduce((sum, { count }) => sum + count, 0)]).toEqual([name, 3]);
+    for (const name of ['category', 'division'])
+      expect(all[name]).toEqual([expect.objectContaining({ label: expect.any(String) })]);
+    const [some, ofUnit, none, foreign] = await Promise.all([
+      facets(bureau, { text: '用电 变压器' }),
+      facets(town, { open: true }),
+      facets(other),
+      facets(await county(app, '445103').signIn('triage')),
+    ]);
+    expect([some.total, some.state]).toEqual([1, [{ value: 'HANDLING', label: null, count: 1 }]]);
+    expect(ofUnit.total).toBe(2);
+    expect([none.total, none.state, foreign.total]).toEqual([0, [], 0]);
+    // Each value, given back as a filter, leaves as many.
+    for (const { value, count } of all.category ?? [])
+      expect((await titles(bureau, { categoryId: value })).length).toBe(count);
+  });
+
+  it('say who has how much to do: units for the bureau, people for a head, nothing for the rest', async () => {
+    const units = await workload(bureau);
+    expect(units).toEqual([
+      {
+        unit: expect.objectContaining({ name: expect.stringContaining('黄冈') }),
+        person: null,
+        open: 2,
+        toReceive: 1,
+        dueSoon: 1,
+        overdue: 0,
+        repliedThisMonth: 0,
+      },
+    ]);
+    const people = await workload(await raoping.signIn('huanggang-head'));
+    const brief = people.map(({ person, open, toReceive }) => [person?.displayName ?? null, open, toReceive]);
+    expect(brief.sort()).toEqual(
+      [
+        [town.viewer?.person.displayName, 1, 0],
+        [null, 1, 1],
+      ].sort(),
+    );
+    for (const who of [town, other, enterprise]) expect(await workload(who)).toEqual([]);
+    expect(await workload(await county(app, '445103').signIn('triage'))).toEqual([]);
+  });
+
+  it('tell an enterprise of no clock that it may not see', async () => {
+    await town.object(road, 'ZRZY');
+    const filter = { rule: ['OBJECTION_RULING'] };
+    expect(await titles(bureau, filter)).toEqual(['道路照明']);
+    expect((await facets(bureau, filter)).total).toBe(1);
+    expect(await titles(enterprise, filter)).toEqual([]);
+    expect((await facets(enterprise, filter)).total).toBe(0);
+  });
+});
+
 describe('unread', () => {
   const unread = async (who: Person): Promise<string[]> => {
     const found = await who.client.run<{ unreadCount: number; appeals: { nodes: { id: string; unread: boolean }[] } }>(

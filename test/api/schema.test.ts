@@ -86,6 +86,9 @@ describe('the schema reads like a manual', () => {
       // Pushed entries, and answers that are no things.
       'AppealChange',
       'AppealContact',
+      // Counts.
+      'AppealFacet',
+      'AppealFacets',
       // One to a county.
       'AppealPolicy',
       'AssignmentAdded',
@@ -108,6 +111,7 @@ describe('the schema reads like a manual', () => {
       'UploadHeader',
       'UploadTarget',
       'Viewer',
+      'Workload',
     ]);
     const isNode = (type: (typeof standing)[number]) => type.getInterfaces().some(({ name }) => name === 'Node');
     expect(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
+import { pairsOf } from '../../src/contexts/appeal/domain/words.js';
 import { CLOCKS, type ClockRuleName } from '../../src/time/clock-rules.js';
 import { nationalCalendar } from '../../src/time/national-calendar.js';
 import { due } from '../../src/time/pure/index.js';
@@ -26,6 +27,13 @@ const STATES: readonly [upTo: number, state: string, stage: string, open: boolea
   [100, 'CLOSED', 'RESULT_CHECK', false],
 ];
 
+/** One row per pair, in the order of the index. */
+const WORDS = `
+  insert into appeal_word (tenant_id, pair, filed_at, appeal_id)
+  select r.tenant_id, pair, r.filed_at, r.id
+    from json_to_recordset($1) r (tenant_id uuid, id uuid, filed_at timestamptz, pairs int[]), unnest(r.pairs) pair
+   order by pair, r.filed_at`;
+
 interface Masters {
   tenantId: string;
   units: string[];
@@ -44,10 +52,13 @@ export async function fill(client: pg.Client, services: Services, say: (line: st
   await client.query('set synchronous_commit = off');
   for (const { code, appeals } of COUNTIES) {
     const masters = await mastersOf(client, code);
-    for (let from = 0; from < appeals; from += BATCH)
+    for (let from = 0; from < appeals; from += BATCH) {
+      const rows = Array.from({ length: BATCH }, (_, i) => appealRow(masters, services, from + i, appeals));
       await client.query('insert into appeal select * from json_populate_recordset(null::appeal, $1)', [
-        JSON.stringify(Array.from({ length: BATCH }, (_, i) => appealRow(masters, services, from + i, appeals))),
+        JSON.stringify(rows),
       ]);
+      await client.query(WORDS, [JSON.stringify(rows.map(pairsOfRow))]);
+    }
     for (const { text, values } of partsOf(masters)) {
       // Without figures of what came before, each statement would be planned for empty tables.
       await client.query('analyze appeal, dispatch, assignment');
@@ -81,6 +92,11 @@ async function mastersOf(client: pg.Client, code: string): Promise<Masters> {
   return rows[0];
 }
 
+interface AppealRow extends Record<string, unknown> {
+  title: string;
+  filed_enterprise_name: string;
+}
+
 /** A repeatable choice: the same database at every build. */
 function pick<T>(from: readonly T[], n: number, salt: number): T {
   let mixed = Math.imul(n ^ (salt << 24), 2_654_435_761);
@@ -88,7 +104,12 @@ function pick<T>(from: readonly T[], n: number, salt: number): T {
   return from[((mixed ^ (mixed >>> 13)) >>> 0) % from.length] as T;
 }
 
-function appealRow(masters: Masters, { cipher, phoneHash }: Services, n: number, of: number): Record<string, unknown> {
+/** Of title and enterprise alone: the descriptions are all the same, and would make the table four times as large. */
+function pairsOfRow({ tenant_id, id, filed_at, title, filed_enterprise_name }: AppealRow): object {
+  return { tenant_id, id, filed_at, pairs: pairsOf([title, filed_enterprise_name]) };
+}
+
+function appealRow(masters: Masters, { cipher, phoneHash }: Services, n: number, of: number): AppealRow {
   const { tenantId } = masters;
   const filedAt = Date.now() - YEAR_MS + Math.floor((YEAR_MS / of) * n);
   const id = v7({ msecs: filedAt });
@@ -137,6 +158,7 @@ function appealRow(masters: Masters, { cipher, phoneHash }: Services, n: number,
     grade: sent ? 1 + (n % 3) : null,
     host_unit_id: sent ? pick(masters.units, n, 5) : null,
     completed_at: ['COMPLETED', 'CLOSED'].includes(state) ? new Date(filedAt + 6 * 24 * 3_600_000) : null,
+    result_check_required: false,
     ended_at: ended,
     event_count: 0,
   };

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { uuidOf, type NodeType } from '../../../kernel/ids.js';
+import { uuidOf } from '../../../kernel/ids.js';
 import { cursorOfKey, keyOfCursor } from '../../../platform/graphql/cursors.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import { pageOf, pageRequest } from '../../../platform/graphql/connection.js';
@@ -10,11 +10,11 @@ import { apiError } from '../../../platform/graphql/errors.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { LIFECYCLE } from '../domain/lifecycle.js';
 import type { AppealOrder, AppealState } from '../domain/vocabulary.js';
-import { wordsOf, type Word } from '../domain/words.js';
 import { nodeFieldsOf } from '../../../platform/reads/shape.js';
 import type { AppealFilter } from '../persistence/appeal.search.js';
 import { appealCount, appealPage, appealsByKey, goesByDue, type PageRow } from '../persistence/appeal.views.js';
 import { AppealOrderEnum } from './appeal.enums.js';
+import { narrowedBy } from './appeal.filter.js';
 import { AppealFilterInput } from './appeal.inputs.js';
 import { Appeal, AppealConnection, LifecycleRow } from './appeal.types.js';
 
@@ -113,30 +113,6 @@ export class AppealReadsResolver {
       return { command, from: states, to: [...new Set(ends)], by, duties, built };
     });
   }
-}
-
-/** A filter with ids as keys, where one that is none matches nothing, and texts as words. */
-function narrowedBy(
-  { text, enterpriseName, ...filter }: AppealFilterInput,
-  { language }: GraphQLContext,
-): AppealFilter {
-  const key = (type: NodeType, id: string | null | undefined): string | null =>
-    id == null ? null : (uuidOf(type, id) ?? '00000000-0000-0000-0000-000000000000');
-  const words = (search: string | null | undefined): Word[] | null => {
-    if (search == null) return null;
-    const found = wordsOf(search);
-    if (!found) throw apiError('BAD_USER_INPUT', language);
-    return found;
-  };
-  return {
-    ...filter,
-    words: words(text),
-    enterpriseName: words(enterpriseName),
-    unitId: key('Unit', filter.unitId),
-    handlerId: key('Account', filter.handlerId),
-    enterpriseId: key('Enterprise', filter.enterpriseId),
-    categoryId: key('Category', filter.categoryId),
-  };
 }
 
 /** Bytes of an instant before the key, in the cursor of a list by due instants: there the place itself may move. */

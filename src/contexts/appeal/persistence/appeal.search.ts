@@ -2,7 +2,7 @@ import { APPEAL_SQL, timelineVisibilities } from '../../../access/appeal.js';
 import { filterSql } from '../../../access/sql.js';
 import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
 import type { StatementBuilder } from '../../../platform/reads/shape.js';
-import { AWAITED_RULES } from '../../../time/clock-rules.js';
+import { AWAITED_RULES, STAFF_RULES } from '../../../time/clock-rules.js';
 import { domainNow } from '../../../time/domain-now.js';
 import { lastsNow } from '../../directory/index.js';
 import type { Word } from '../domain/words.js';
@@ -57,12 +57,21 @@ export interface Source {
 
 const hours = (placeholder: string): string => `${placeholder}::float8 * interval '1 hour'`;
 
+/** Of some rules those whose clocks the actor may see; nothing asked: of all that wait for somebody's act. */
+export const rulesSeen = (actor: Actor, rules: readonly string[] = AWAITED_RULES): readonly string[] =>
+  timelineVisibilities(actor).includes('PARTY')
+    ? rules
+    : rules.filter((rule) => !STAFF_RULES.some((hidden) => hidden === rule));
+
 /** Conditions on one running clock, by its alias; nothing asked: any that waits for somebody's act. */
 function clockConditions(clock: string, filter: AppealFilter, statement: StatementBuilder): string[] {
-  const { bind } = statement;
+  const { actor, bind } = statement;
   // Bound where it is used: a value that no text names has no type.
   const now = (): string => domainNow(statement);
-  const where = [`${clock}.state = 'RUNNING'`, `${clock}.rule = any(${bind(filter.rule ?? AWAITED_RULES)})`];
+  const where = [
+    `${clock}.state = 'RUNNING'`,
+    `${clock}.rule = any(${bind(rulesSeen(actor, filter.rule ?? undefined))})`,
+  ];
   if (filter.dueFrom) where.push(`${clock}.due_at >= ${bind(filter.dueFrom)}`);
   if (filter.dueBefore) where.push(`${clock}.due_at < ${bind(filter.dueBefore)}`);
   if (filter.dueWithinHours != null)

@@ -19,6 +19,7 @@ import {
   type StatementBuilder,
   type Windows,
 } from '../../../platform/reads/shape.js';
+import { STAFF_RULES } from '../../../time/clock-rules.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
 import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow, UNIT } from '../../directory/index.js';
 
@@ -53,7 +54,7 @@ const partiesOnly = (rows: Part): Part => ({
 
 /** Which rows of a part are for an enterprise: none that tells of objections, urges, or what was sent back. */
 export const FOR_ENTERPRISE = {
-  Deadline: (d: string) => `${d}.rule not in ('OBJECTION_RULING', 'REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE')`,
+  Deadline: (d: string) => `${d}.rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')})`,
   HandlingOpinion: (o: string) => `${o}.role = 'HOST'`,
   Listing: (l: string) => `${l}.decision = 'LISTED'`,
 } as const;
