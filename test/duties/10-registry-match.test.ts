@@ -28,6 +28,7 @@ describe('#10 what was registered is matched against the legal-entity registry',
         domicileDivisionCode: '445122108',
         registeredHere: true,
         status: 'ACTIVE',
+        explanation: `法人库登记名称为“${NAME}”，名称一致；登记状态：存续；住所区划 445122108，在本地。`,
       },
     });
   });
