@@ -13,6 +13,7 @@ import { Migration20261125020231 } from './Migration20261125020231_second_factor
 import { Migration20261125023800 } from './Migration20261125023800_finding.js';
 import { Migration20261125024500 } from './Migration20261125024500_urges_by_hand.js';
 import { Migration20261125024600 } from './Migration20261125024600_messages.js';
+import { Migration20261125025000 } from './Migration20261125025000_hotline.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -31,4 +32,5 @@ export const migrationsList = [
   { name: 'Migration20261125023800', class: Migration20261125023800 },
   { name: 'Migration20261125024500', class: Migration20261125024500 },
   { name: 'Migration20261125024600', class: Migration20261125024600 },
+  { name: 'Migration20261125025000', class: Migration20261125025000 },
 ];

@@ -16,6 +16,7 @@ import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.re
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
+import { IntegrationResolver } from './contexts/directory/graphql/integration.resolver.js';
 import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
@@ -43,6 +44,7 @@ const resolvers = [
   DirectoryResolver,
   DispatchSuggestionResolver,
   InboxResolver,
+  IntegrationResolver,
   NodeResolver,
   NoticeResolver,
   RegistryMatchResolver,

@@ -4,6 +4,7 @@ import {
   absencesByKey,
   categoriesByKey,
   claimsByKey,
+  clientsByKey,
   enterprisesByKey,
   unitContactsByKey,
   unitsByKey,
@@ -43,5 +44,6 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   UnitContact: unitContactsByKey,
   Enterprise: enterprisesByKey,
   EnterpriseClaim: claimsByKey,
+  IntegrationClient: clientsByKey,
   Category: categoriesByKey,
 };

@@ -26,6 +26,10 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   REGISTRATION_REVIEWED: [meet('REGISTRY_REVIEW'), resume('TRIAGE')],
   SUPPLEMENT_REQUESTED: [pause('TRIAGE'), start('SUPPLEMENT').enterprise, notifyEnterprise('SUPPLEMENT_REQUESTED')],
   SUPPLEMENTED: [meet('SUPPLEMENT'), resume('TRIAGE')],
+  AMENDED: [notifyBureau('ORDER_AMENDED')],
+  HOTLINE_URGED: [notifyInCharge('HOTLINE_URGED')],
+  HOTLINE_SUPERVISED: [registerHotline, notifyInCharge('HOTLINE_SUPERVISED'), notifySupervision('HOTLINE_SUPERVISED')],
+  HOTLINE_INFORMED: [],
   RETURNED: [meet('TRIAGE'), cancelTheRest, notifyEnterprise('APPEAL_RETURNED')],
   DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
   RECEIVED: [meetReceipt],
@@ -250,6 +254,10 @@ function registerTransfer(tx: Tx, { appeal, assignments }: AppealHappened): void
   for (const { unitId } of assignments) register(tx, { appealId: appeal.id, unitId, cause: 'TRANSFER' });
 }
 
+function registerHotline(tx: Tx, { appeal }: AppealHappened): void {
+  register(tx, { appealId: appeal.id, unitId: appeal.hostUnitId ?? null, cause: 'HOTLINE' });
+}
+
 function registerDissatisfaction(tx: Tx, { appeal }: AppealHappened): void {
   register(tx, { appealId: appeal.id, unitId: appeal.hostUnitId ?? null, cause: 'DISSATISFACTION' });
 }
@@ -287,6 +295,18 @@ function notifyBureau(template: NoticeTemplate): Reaction {
   return async (tx, happened) => {
     const bureau = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
     if (bureau) await notifyUnit(tx, bureau, { template, ...about(happened) });
+  };
+}
+
+/** The host, or the bureau as long as there is none. */
+function notifyInCharge(template: NoticeTemplate): Reaction {
+  return (tx, happened) => (happened.appeal.hostUnitId ? notifyHost(template) : notifyBureau(template))(tx, happened);
+}
+
+function notifySupervision(template: NoticeTemplate): Reaction {
+  return async (tx, happened) => {
+    const section = await unitWithFunction(tx, 'SUPERVISION');
+    if (section) await notifyUnit(tx, section, { template, ...about(happened) });
   };
 }
 

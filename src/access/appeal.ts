@@ -1,5 +1,6 @@
 import { LIFECYCLE, type AppealCommand, type LifecycleActor } from '../contexts/appeal/domain/lifecycle.js';
 import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
+import { CLIENT_KINDS } from '../kernel/roles.js';
 import type { AppRule, SqlShape } from './vocabulary.js';
 
 /** Commands of a row and who gives them are the lifecycle's; here stands which appeals each of them is about. */
@@ -55,6 +56,11 @@ export function appealRules(actor: Actor): AppRule[] {
   const noting = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD', 'TRIAGE_OFFICER', 'BUREAU_HEAD');
   if (noting.length > 0)
     rules.push({ action: 'read', subject: 'InternalNote', conditions: { tenantId, unitId: { $in: noting } } });
+
+  // Another system sees and acts on what it filed itself, and never another channel's.
+  for (const role of CLIENT_KINDS)
+    if (hasRole(actor, role))
+      allow(['read', ...commandsOf(role)], { channel: role, filedByAccountId: actor.accountId });
 
   return rules;
 }

@@ -15,6 +15,7 @@ export function directoryRules(actor: Actor): AppRule[] {
     allow('read', ['Account', 'DispatchCatalogue']);
     allow('read', 'Notice');
     allow('readText', 'Notice', { sandbox: true });
+    allow('manage', 'IntegrationClient');
     allow('advanceClock', 'Sandbox', { sandbox: true });
   }
   if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))

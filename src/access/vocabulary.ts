@@ -16,6 +16,7 @@ export const SUBJECTS = [
   'RegistryEntry',
   'Enterprise',
   'EnterpriseClaim',
+  'IntegrationClient',
   'DispatchCatalogue',
   'Sandbox',
   'Upload',
@@ -39,6 +40,7 @@ export type Action =
   | 'createUpload'
   | 'saveDraft'
   | 'decide'
+  | 'manage'
   | 'recordAbsence'
   | 'cancelAbsence'
   | AppealCommand;

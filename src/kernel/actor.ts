@@ -8,7 +8,7 @@ export interface Membership {
 
 /** Who asks. Built once at the border from a verified token; use cases and rules see nothing else of the caller. */
 export interface Actor {
-  kind: 'ACCOUNT' | 'SYSTEM' | 'ANONYMOUS';
+  kind: 'ACCOUNT' | 'CLIENT' | 'SYSTEM' | 'ANONYMOUS';
   tenantId: string;
   accountId: string | null;
   sessionId: string | null;

@@ -13,6 +13,7 @@ export const ID_PREFIX = {
   Enterprise: 'ent',
   EnterpriseContact: 'ect',
   EnterpriseClaim: 'ecl',
+  IntegrationClient: 'icl',
   RegistryEntry: 'reg',
   Category: 'cat',
   DispatchRule: 'drl',

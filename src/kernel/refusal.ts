@@ -29,6 +29,12 @@ export const REFUSALS = {
     zh: '只能为本人所属企业提交诉求。',
     en: 'You can file only for an enterprise you are a contact of.',
   },
+  NAME_TAKEN: { zh: '该名称已被使用。', en: 'This name is taken.' },
+  CLIENT_REVOKED: { zh: '该客户端已停用。', en: 'This client has been revoked.' },
+  EVENT_NUMBER_REUSED: {
+    zh: '该事件编号已用于本工单的另一事件。',
+    en: 'This event number was used for another event of the order.',
+  },
   ALREADY_CONTACT: { zh: '您已是该企业的联系人。', en: 'You are a contact of this enterprise already.' },
   CLAIM_PENDING: { zh: '您对该企业的认领尚待核实。', en: 'Your claim to this enterprise waits for its decision.' },
   CLAIM_DECIDED: { zh: '该认领已有决定。', en: 'This claim has been decided already.' },

@@ -34,3 +34,7 @@ export type UnitFunction = (typeof UNIT_FUNCTIONS)[number];
 
 export const UNIT_KINDS = ['TOWN', 'DEPARTMENT', 'COUNTY'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Other systems that give commands here; each kind is a role of its own. */
+export const CLIENT_KINDS = ['HOTLINE', 'CITY_PLATFORM'] as const satisfies readonly Role[];
+export type ClientKind = (typeof CLIENT_KINDS)[number];

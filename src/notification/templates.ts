@@ -25,6 +25,9 @@ export const TEMPLATES = {
   DISSATISFACTION_FORWARDED: ({ number }: Facts) =>
     `【直通车】企业对诉求 ${number} 的办理结果不满意，请与企业沟通研究后作出最后处理决定。`,
   FINAL_DECISION: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已有最后处理决定，请登录平台查看。`,
+  ORDER_AMENDED: ({ number }: Facts) => `【直通车】诉求 ${number} 的来源工单内容有更改，请登录平台查看。`,
+  HOTLINE_URGED: ({ number }: Facts) => `【直通车】12345 热线催办诉求 ${number}，请尽快办理。`,
+  HOTLINE_SUPERVISED: ({ number }: Facts) => `【直通车】12345 热线督办诉求 ${number}，已登记督办，请尽快办理。`,
   ENTERPRISE_CLAIM_WAITING: ({ number }: Facts) => `【直通车】有人认领企业 ${number}，与法人库不完全一致，请核实。`,
   ENTERPRISE_CLAIM_CONFIRMED: ({ number }: Facts) => `【直通车】您已成为企业 ${number} 的联系人。`,
   ENTERPRISE_CLAIM_REJECTED: ({ number }: Facts) => `【直通车】您对企业 ${number} 的认领未通过，请登录平台查看原因。`,

@@ -1,5 +1,7 @@
 import { systemActor, type Actor } from '../kernel/actor.js';
+import { toGlobalId } from '../kernel/ids.js';
 import type { Role } from '../kernel/roles.js';
+import { hashToken } from '../platform/auth/tokens.js';
 import { hashPassword } from '../platform/crypto/password.js';
 import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
 import { TenantSchema } from '../platform/orm/tenant.schema.js';
@@ -12,6 +14,7 @@ import {
   DivisionSchema,
   EnterpriseContactSchema,
   EnterpriseSchema,
+  IntegrationClientSchema,
   LeaderSchema,
   MembershipSchema,
   RegistryEntrySchema,
@@ -21,10 +24,17 @@ import {
 import { SEED } from './data/index.js';
 import type { TenantData } from './data/types.js';
 import { seedId } from './seed-id.js';
-import { playStories } from './stories.js';
+import { HOTLINE, playStories } from './stories.js';
 
 /** The password of every demonstration account; never of a real one. */
 export const DEMO_PASSWORD = 'zhitongche-demo';
+
+/** The secret of every demonstration hotline: in sandboxes alone, and never of a real one. */
+export const DEMO_SECRET = 'zhitongche-demo-hotline';
+
+/** Id of a county's demonstration hotline, as it signs in. */
+export const demoClientId = (tenantCode: string): string =>
+  toGlobalId('IntegrationClient', seedId(tenantCode, 'client', HOTLINE));
 
 /**
  * Brings the national calendar and the demonstration tenants in. Master data have fixed keys and are left alone once
@@ -82,6 +92,8 @@ async function tenant(
   );
 }
 
+const HOTLINE_ROLE = 'HOTLINE';
+
 /** Inserts rows whose key is not there yet. */
 async function ensure(tx: Tx, schema: unknown, rows: object[], key = ['tenantId', 'id']): Promise<void> {
   const options = { onConflictAction: 'ignore', onConflictFields: key } as never;
@@ -135,7 +147,13 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
       };
     }),
   );
-  const account = (rowId: string, kind: string, displayName: string, phone: string, username: string | null) => ({
+  const account = (
+    rowId: string,
+    kind: string,
+    displayName: string,
+    phone: string | null,
+    username: string | null,
+  ) => ({
     tenantId,
     id: rowId,
     username,
@@ -143,8 +161,8 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     displayName,
     kind,
     nameCipher: null,
-    phoneCipher: sealed('account', rowId, 'phone', phone),
-    phoneHash: deps.phoneHash(phone, tenantId),
+    phoneCipher: phone && sealed('account', rowId, 'phone', phone),
+    phoneHash: phone && deps.phoneHash(phone, tenantId),
     enabled: true,
     createdAt: now,
   });
@@ -163,6 +181,28 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     ...data.accounts.flatMap((a) => a.memberships.map(({ role, unit }) => membership(a.username, role, unit))),
     ...data.enterpriseContacts.map((c) => membership(c.phone, 'ENTERPRISE_CONTACT', undefined)),
   ]);
+  // A secret that everybody knows lets nobody into a production county.
+  if (data.tenant.sandbox && data.tenant.kind === 'COUNTY') {
+    const clientId = id('client', HOTLINE);
+    const name = `${data.tenant.name}12345热线（演示）`;
+    await ensure(tx, AccountSchema, [account(clientId, 'CLIENT', name, null, null)]);
+    const post = { tenantId, id: id('membership', HOTLINE), accountId: clientId, unitId: null, role: HOTLINE_ROLE };
+    await ensure(tx, MembershipSchema, [post]);
+    await ensure(tx, IntegrationClientSchema, [
+      {
+        tenantId,
+        id: clientId,
+        name,
+        kind: HOTLINE_ROLE,
+        secretHash: hashToken(DEMO_SECRET),
+        previousSecretHash: null,
+        previousValidUntil: null,
+        createdAt: now,
+        lastUsedAt: null,
+        revokedAt: null,
+      },
+    ]);
+  }
   await ensure(
     tx,
     LeaderSchema,
@@ -248,6 +288,14 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
 function actorFor({ tenant: { code }, accounts, enterpriseContacts }: TenantData): (who: string) => Actor {
   const base = { ...systemActor(seedId(code)), kind: 'ACCOUNT' as const };
   return (who) => {
+    if (who === HOTLINE)
+      return {
+        ...base,
+        kind: 'CLIENT',
+        accountId: seedId(code, 'client', HOTLINE),
+        displayName: HOTLINE,
+        memberships: [{ role: HOTLINE_ROLE, unitId: null }],
+      };
     const staff = accounts.find(({ username }) => username === who);
     if (staff)
       return {

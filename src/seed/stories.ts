@@ -10,6 +10,9 @@ import { seedId } from './seed-id.js';
 
 const HOUR_MS = 3_600_000;
 
+/** The hotline's client among the people of a story. */
+export const HOTLINE = 'hotline';
+
 const hoursOf = (step: Step): number => (step.do === 'wait' ? (step.days ?? 0) * 24 + (step.hours ?? 0) : 0);
 
 /**
@@ -64,9 +67,8 @@ async function play(
   };
   const office = (side: 'BUREAU' | 'HOST'): string =>
     side === 'BUREAU' ? staff('TRIAGE_OFFICER') : staff('UNIT_HANDLER', host);
-  const atCounter = story.channel === 'SERVICE_HALL';
-  const filer = atCounter ? staff('HALL_CLERK') : story.contact.phone;
-  const appealId = await run(filer, commands.fileAppeal, {
+  const filers = { ONLINE: () => story.contact.phone, SERVICE_HALL: () => staff('HALL_CLERK'), HOTLINE: () => HOTLINE };
+  const filing = {
     channel: story.channel,
     kind: story.kind,
     title: story.title,
@@ -76,12 +78,44 @@ async function play(
     formAnswers: story.formAnswers ?? {},
     enterprise: { creditCode: story.enterpriseCode, name: story.enterpriseName },
     contact: story.contact,
-  });
+    externalNo: story.order?.externalNo ?? null,
+    externalDispatchedAt: story.order ? filedAt : null,
+    externalDueAt: story.order ? new Date(filedAt.getTime() + story.order.dueInDays * 24 * HOUR_MS) : null,
+    rawCategoryPath: story.order?.rawCategoryPath ?? null,
+    urgency: null,
+    suggestedUnits: story.order?.suggestedUnits ?? null,
+    address: null,
+  };
+  const filer = filers[story.channel]();
+  const appealId = await run(filer, commands.fileAppeal, filing);
 
-  for (const step of story.story) {
+  for (const [index, step] of story.story.entries()) {
     switch (step.do) {
       case 'wait':
         at = new Date(at.getTime() + hoursOf(step) * HOUR_MS);
+        break;
+      case 'review':
+        await run(staff('REGISTRY_REVIEWER'), commands.reviewRegistration, {
+          appealId,
+          result: step.result,
+          note: step.note,
+          correctedCreditCode: step.creditCode ?? null,
+          correctedName: null,
+          expectedVersion: undefined,
+        });
+        break;
+      case 'amend':
+        await run(HOTLINE, commands.fileAppeal, { ...filing, description: step.description });
+        break;
+      case 'hotline':
+        await run(HOTLINE, commands.addHotlineEvent, {
+          appealId,
+          eventNo: `${story.key}-${index}`,
+          kind: step.kind,
+          text: step.text,
+          occurredAt: at,
+          expectedVersion: undefined,
+        });
         break;
       case 'return':
         await run(staff('TRIAGE_OFFICER'), commands.returnAppeal, {

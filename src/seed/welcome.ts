@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { DEMO_PASSWORD } from './run.js';
+import { DEMO_PASSWORD, DEMO_SECRET, demoClientId } from './run.js';
 import { SEED } from './data/index.js';
 
 /** Posts a newcomer tries first, in the order of an appeal's life. */
@@ -53,6 +53,8 @@ function signIns(): string[] {
           `    ${contact.phone.padEnd(14)} ${'ENTERPRISE_CONTACT'.padEnd(20)} by SMS code: requestSignInCode answers it in a sandbox`,
         ]
       : []),
+    `    12345 热线 hotline: signInAsClient with secret ${DEMO_SECRET}, clientId`,
+    `      ${demoClientId('445122')}`,
     `  Other tenants: ${SEED.filter(({ tenant }) => tenant.code !== '445122')
       .map(({ tenant }) => `${tenant.code} ${tenant.name}${tenant.sandbox ? '' : ' (production: no sandbox commands)'}`)
       .join(', ')}`,

@@ -28,6 +28,7 @@ const PEOPLE = {
   coHandler: () => raoping.signIn('zrzy'),
   otherUnit: () => raoping.signIn('zhelin'),
   cityTriage: () => county(app, '445100').signIn('triage'),
+  hotline: () => raoping.client(),
   neighbour: () => county(app, '445103').signIn('triage'),
 } as const;
 type Who = keyof typeof PEOPLE;
@@ -62,6 +63,8 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   sendMessage: [...BUREAU, ...HOST, 'contact'],
   evaluateAppeal: ['contact'],
   withdrawAppeal: ['contact'],
+  // The hotline's alone, and of what it filed alone: nobody's here.
+  addHotlineEvent: [],
   // The counter's only for what the counter filed.
   supplementAppeal: ['contact'],
   // Nobody's on an appeal that matches the registry: see the other appeal below.
@@ -131,6 +134,11 @@ const ROOTS: Readonly<
   signInWithCode: { allowed: 'ALL' },
   requestSignInCode: { allowed: 'ALL' },
   registerContact: { allowed: 'ALL' },
+  signInAsClient: { allowed: 'ALL' },
+  integrationClients: { allowed: ['admin'], refused: 'FORBIDDEN' },
+  createIntegrationClient: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
+  rotateClientSecret: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
+  revokeIntegrationClient: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
   enterpriseClaims: { allowed: 'SIGNED_IN' },
   claimEnterprise: { allowed: ['contact', 'otherContact'], refused: 'NOT_ALLOWED' },
   confirmEnterpriseClaim: { allowed: ['hall', ...BUREAU], refused: 'NOT_FOUND' },
@@ -148,10 +156,20 @@ const ROOTS: Readonly<
   // To supervision and the enterprise the appeal is there, but notes on it are not theirs.
   addInternalNote: { allowed: [...BUREAU, ...PARTIES], refused: 'NOT_ALLOWED' },
   createUpload: {
-    allowed: [...BUREAU, ...PARTIES, 'otherUnit', 'contact', 'otherContact', 'hall', 'cityTriage', 'neighbour'],
+    allowed: [
+      ...BUREAU,
+      ...PARTIES,
+      'otherUnit',
+      'contact',
+      'otherContact',
+      'hall',
+      'hotline',
+      'cityTriage',
+      'neighbour',
+    ],
     refused: 'NOT_ALLOWED',
   },
-  fileAppeal: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
+  fileAppeal: { allowed: ['contact', 'otherContact', 'hall', 'hotline'], refused: 'NOT_ALLOWED' },
   sandboxAdvanceClock: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
 };
 
@@ -402,7 +420,7 @@ describe('every other root field, asked by everybody', () => {
             {
               ...(await people.contact.filing()),
               enterprise: { creditCode: '91445122MA7E10016A', name: 'x' },
-              channel: who === 'hall' ? 'SERVICE_HALL' : 'ONLINE',
+              channel: who === 'hall' ? 'SERVICE_HALL' : who === 'hotline' ? 'HOTLINE' : 'ONLINE',
             }
           : { days: 100_000 };
       const { data, errors } = await people[who].client.send<Record<string, { userErrors: { code: string }[] } | null>>(
@@ -411,7 +429,9 @@ describe('every other root field, asked by everybody', () => {
       );
       const code = errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code;
       const passed = command === 'fileAppeal' ? 'INVALID_CREDIT_CODE' : 'INVALID_INPUT';
-      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? passed : row?.refused;
+      // A hotline is never turned away for the code: it hears that the order's number is missing.
+      const heard = who === 'hotline' ? 'INVALID_INPUT' : passed;
+      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? heard : row?.refused;
       // Input that cannot be is refused before it is asked whose it is.
       expect([command, who, code]).toEqual([
         command,
@@ -481,6 +501,18 @@ describe('every other root field, asked by everybody', () => {
           expect([who, command, await met(people[who], command, input)]).toEqual([who, command, wanted]);
     }
     expectUnchanged(before, await fingerprint(app.database), 'nobody kept it');
+  });
+
+  it('clients of other systems: the administrator’s', async () => {
+    const before = await fingerprint(app.database);
+    for (const who of ALL)
+      for (const command of ['createIntegrationClient', 'rotateClientSecret', 'revokeIntegrationClient'])
+        if (who !== 'admin')
+          expect([who, await met(people[who], command, {})]).toEqual([
+            who,
+            who === 'anybody' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED',
+          ]);
+    expectUnchanged(before, await fingerprint(app.database), 'nobody let another system in');
   });
 
   it('the clock of a sandbox: its administrator’s; and nobody’s outside a sandbox', async () => {

@@ -84,6 +84,8 @@ describe('the schema reads like a manual', () => {
         .sort(),
     ).toEqual([
       // Pushed entries, and answers that are no things.
+      'AmendedField',
+      'Amendment',
       'AppealChange',
       'AppealContact',
       // Counts.
@@ -93,13 +95,16 @@ describe('the schema reads like a manual', () => {
       'AppealPolicy',
       'AssignmentAdded',
       'Claimant',
+      'ClientTokens',
       'Colleague',
       'CommandPermission',
       'DispatchSuggestion',
       // By their code or row.
       'Division',
       'DutyReference',
+      'ExternalOrder',
       'FiredClock',
+      'HotlineEvent',
       'InboxEntry',
       'LifecycleRow',
       'Membership',

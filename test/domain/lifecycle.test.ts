@@ -65,7 +65,8 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
     'ENTERPRISE HALL HOST BUREAU',
     undefined,
   ],
-  ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE', undefined],
+  ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE HOTLINE', undefined],
+  ['addHotlineEvent', `${OPEN} COMPLETED DISSATISFACTION_REVIEW REHANDLING`, 'STAY', 'HOTLINE', 9],
 ];
 const LATER: typeof BUILT = [
   ['replyOffSite', 'LISTED_COUNTY', 'STAY', 'HOST', 32],

@@ -103,6 +103,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   urgeAppeal: { by: ['supervisor'], from: ['DISPATCHED', 'HANDLING', 'LISTED_COUNTY', 'IMPLEMENTING', 'REHANDLING'], duty: 46, input: ({ appealId }) => ({ appealId, text }) },
   sendMessage: { by: [...BUREAU, ...HOSTS, 'contact'], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: null, input: ({ appealId }) => ({ appealId, text }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
+  addHotlineEvent: { by: [], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: 9, input: ({ appealId }) => ({ appealId, eventNo: '1', kind: 'URGE', text }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };
 

@@ -18,6 +18,7 @@ export { appealsByKey, paperByKey, partsByKey, roundsByKey, savedSearchesOf } fr
 import { addInternalNote } from './use-cases/add-internal-note.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { checkResult } from './use-cases/check-result.js';
+import { addHotlineEvent } from './use-cases/add-hotline-event.js';
 import { decideFinally } from './use-cases/decide-finally.js';
 import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
 import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
@@ -30,6 +31,7 @@ import { recordFollowUpVisit } from './use-cases/record-follow-up-visit.js';
 import { replyToAppeal } from './use-cases/reply-to-appeal.js';
 import { returnAppeal } from './use-cases/return-appeal.js';
 import { sendMessage } from './use-cases/send-message.js';
+import { reviewRegistration } from './use-cases/review-registration.js';
 import { withdrawAppeal } from './use-cases/withdraw-appeal.js';
 
 export type { AppealChanged } from './use-cases/on-appeal.js';
@@ -39,6 +41,7 @@ export const appealCommands = {
   addInternalNote,
   assignHandler,
   checkResult,
+  addHotlineEvent,
   decideFinally,
   dispatchAppeal,
   evaluateAppeal,
@@ -51,5 +54,6 @@ export const appealCommands = {
   replyToAppeal,
   returnAppeal,
   sendMessage,
+  reviewRegistration,
   withdrawAppeal,
 };

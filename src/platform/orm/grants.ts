@@ -19,6 +19,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   schema_migration: { app: NOTHING, worker: NOTHING },
   appeal_event: { app: ADD, worker: ADD },
   supervision_entry: { app: ADD, worker: ADD },
+  amendment: { app: ADD, worker: ADD },
+  hotline_event: { app: ADD, worker: ADD },
   urge: { app: ADD, worker: ADD },
   evaluation: { app: ADD, worker: ADD },
   result_check: { app: ADD, worker: ADD },

@@ -2,6 +2,8 @@ import type { CategorySeed } from './types.js';
 
 /** What appeals are about: nine subjects, each with its matters. Every tenant of the demo starts with the same tree. */
 export const CATEGORIES: CategorySeed[] = [
+  // What another system could not classify, until the bureau does.
+  { code: 'UNCLASSIFIED', name: '待分类' },
   { code: 'LAND', name: '用地用海' },
   { code: 'LAND-SUPPLY', name: '用地供应与规划调整', parent: 'LAND' },
   { code: 'LAND-TITLE', name: '不动产登记', parent: 'LAND' },

@@ -1,5 +1,6 @@
 import { chaoanAppeals } from './appeals-chaoan.js';
 import { nanaoAppeals } from './appeals-nanao.js';
+import { raopingHotlineAppeals } from './appeals-raoping-hotline.js';
 import { raopingKilnsAppeals } from './appeals-raoping-kilns.js';
 import { raopingSeaAppeals } from './appeals-raoping-sea.js';
 import { raopingTradeAppeals } from './appeals-raoping-trade.js';
@@ -35,7 +36,13 @@ const CONTENT: Readonly<Record<string, Omit<TenantData, 'tenant' | 'categories'>
     registry: [...raopingRegistry, ...elsewhereRegistry],
     enterpriseContacts: raopingContacts,
     dispatchRules: raopingRules,
-    appeals: [...raopingSeaAppeals, ...raopingKilnsAppeals, ...raopingWorksAppeals, ...raopingTradeAppeals],
+    appeals: [
+      ...raopingSeaAppeals,
+      ...raopingKilnsAppeals,
+      ...raopingWorksAppeals,
+      ...raopingTradeAppeals,
+      ...raopingHotlineAppeals,
+    ],
   },
   '445103': {
     divisions: chaoanDivisions,

@@ -129,6 +129,9 @@ export interface DispatchRuleSeed {
 /** What happens to an appeal after its filing, in order. */
 export type Step =
   | { do: 'wait'; days?: number; hours?: number }
+  | { do: 'review'; result: 'CONFIRMED' | 'CORRECTED' | 'REJECTED'; creditCode?: string; note: string }
+  | { do: 'amend'; description: string }
+  | { do: 'hotline'; kind: 'URGE' | 'SUPERVISE' | 'CANCEL' | 'SUPPLEMENT'; text: string }
   | { do: 'return'; reason: 'LITIGATION' | 'NOT_REGISTERED_HERE' | 'OUT_OF_REMIT'; text: string }
   | { do: 'dispatch'; host: string; coHandlers?: string[]; grade?: number }
   | { do: 'receive'; unit: string }
@@ -145,8 +148,9 @@ export type Step =
 export interface AppealSeed {
   /** Unique over all tenants. */
   key: string;
-  channel: 'ONLINE' | 'SERVICE_HALL';
-  enterpriseCode: string;
+  channel: 'ONLINE' | 'SERVICE_HALL' | 'HOTLINE';
+  /** A hotline may not have heard it. */
+  enterpriseCode: string | null;
   /** As the filer typed it, which is not always as the registry writes it. */
   enterpriseName: string;
   title: string;
@@ -154,6 +158,8 @@ export interface AppealSeed {
   kind: 'CONSULTATION' | 'HELP' | 'COMPLAINT' | 'REPORT' | 'SUGGESTION';
   category: string;
   divisionCode: string;
+  /** The hotline's own, days from the filing on. */
+  order?: { externalNo: string; dueInDays: number; rawCategoryPath: string; suggestedUnits?: string };
   formAnswers?: Record<string, string | number | boolean>;
   contact: Person;
   story: Step[];

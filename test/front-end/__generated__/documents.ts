@@ -17,6 +17,8 @@ export type AppealChannel =
 
 /** 对诉求的命令。Commands on an appeal. */
 export type AppealCommand =
+  /** 职责 9。Duties 9. */
+  | 'addHotlineEvent'
   /** 文件未规定。Not regulated. */
   | 'assignHandler'
   /** 文件未规定。Not regulated. */
@@ -96,6 +98,8 @@ export type AppealCommand =
 
 /** 办理过程事项。What happened. */
 export type AppealEventType =
+  /** 外部工单内容有更改。The other system’s order was changed. */
+  | 'AMENDED'
   /** 依法终结。Closed by law. */
   | 'CLOSED_BY_LAW'
   /** 与企业沟通研究。Consulted. */
@@ -124,6 +128,12 @@ export type AppealEventType =
   | 'FOLLOWED_UP'
   /** 单位内移交承办人。Handed to a person of the unit. */
   | 'HANDED_OVER'
+  /** 热线补充信息。The hotline adds information. */
+  | 'HOTLINE_INFORMED'
+  /** 热线督办。The hotline supervises; registered. */
+  | 'HOTLINE_SUPERVISED'
+  /** 热线催办。The hotline urges. */
+  | 'HOTLINE_URGED'
   /** 列入县级“直通车”。Listed at county level. */
   | 'LISTED_COUNTY'
   /** 提请列入县级。Proposed for the list. */
@@ -193,6 +203,8 @@ export type AppealFilterInput = {
   enterpriseName?: string | null | undefined;
   /** 评价来源。Source of the evaluation. */
   evaluationSource?: EvaluationSource | null | undefined;
+  /** 来源的工单编号。Number of the other system’s order. */
+  externalNo?: string | null | undefined;
   /** 提交时间止（不含）。Filed before, exclusive. */
   filedBefore?: string | null | undefined;
   /** 提交时间起（含）。Filed from, inclusive. */
@@ -422,44 +434,51 @@ export type EvaluationVerdict =
 
 /** 提交诉求（职责 7、8、10）。Filing an appeal. */
 export type FileAppealInput = {
-  /** 分类。Category. */
-  categoryId: string;
-  /** 渠道。Channel. */
-  channel: FilingChannel;
+  /** 地址。Address. */
+  address?: string | null | undefined;
+  /** 分类；仅外部系统可缺。Category; other systems alone may lack it. */
+  categoryId?: string | null | undefined;
+  /** 渠道，须与登录者相符。Channel; it must be the caller’s. */
+  channel: AppealChannel;
   /** 联系人；线上可省略，默认本人。Contact; online it is the caller unless told. */
   contact?: ContactInput | null | undefined;
   /** 内容，5000 字以内。Description, at most 5000 characters. */
   description: string;
-  /** 所属区划代码。Division code. */
-  divisionCode: string;
+  /** 所属区划代码；仅外部系统可缺。Division code; other systems alone may lack it. */
+  divisionCode?: string | null | undefined;
   /** 所据草稿，提交后即删除；内容以本输入为准。The draft it was written in: removed by the filing, not read. */
   draftId?: string | null | undefined;
   /** 企业。Enterprise. */
   enterprise: FiledEnterpriseInput;
+  /** 派遣时间。When the source sent it out. */
+  externalDispatchedAt?: string | null | undefined;
+  /** 来源的办理时限。The source’s own limit. */
+  externalDueAt?: string | null | undefined;
+  /** 工单编号：外部系统必填，与来源一起唯一，重复推送即同一诉求。The order’s number, needed of other systems: the same number from the same source is the same appeal. */
+  externalNo?: string | null | undefined;
   /** 分类表单的答案。Answers to the category’s form. */
   formAnswers?: Record<string, unknown> | null | undefined;
   /** 类型。Kind. */
   kind: AppealKind;
+  /** 来源的一至四级分类。The source’s own category path. */
+  rawCategoryPath?: string | null | undefined;
+  /** 来源建议的主协办单位，仅供参考。Units the source suggests; never bound. */
+  suggestedUnits?: string | null | undefined;
   /** 标题，100 字以内。Title, at most 100 characters. */
   title: string;
   /** 附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most. */
   uploadIds?: Array<string> | null | undefined;
+  /** 紧急程度。Urgency. */
+  urgency?: Urgency | null | undefined;
 };
 
 /** 所涉企业。The enterprise concerned. */
 export type FiledEnterpriseInput = {
-  /** 统一社会信用代码。Credit code. */
-  creditCode: string;
+  /** 统一社会信用代码；仅外部系统可缺。Credit code; other systems alone may lack it. */
+  creditCode?: string | null | undefined;
   /** 企业名称（与法人库比对）。Name, compared with the registry. */
   name: string;
 };
-
-/** 提交渠道。Channel of filing. */
-export type FilingChannel =
-  /** 线上：企业联系人（职责 7）。Online, by a contact of the enterprise. */
-  | 'ONLINE'
-  /** 大厅：窗口人员登记录入（职责 8）。At the hall, by its clerk. */
-  | 'SERVICE_HALL';
 
 /** 办理结果。Outcome. */
 export type OpinionOutcome =
@@ -506,6 +525,8 @@ export type RefusalCode =
   | 'CLAIM_DECIDED'
   /** 您对该企业的认领尚待核实。Your claim to this enterprise waits for its decision. */
   | 'CLAIM_PENDING'
+  /** 该客户端已停用。This client has been revoked. */
+  | 'CLIENT_REVOKED'
   /** 该事项已被他人更新，请刷新后重试。Somebody else has changed this meanwhile; read it again and retry. */
   | 'CONFLICT'
   /** 作出最后处理决定前须先与企业沟通研究并记录。The enterprise must be consulted, and that recorded, before the final decision. */
@@ -514,6 +535,8 @@ export type RefusalCode =
   | 'ENTERPRISE_TYPE_NOT_ACCEPTED'
   /** 评价链接无效、已使用或已过期。The evaluation token is unknown, used or expired. */
   | 'EVALUATION_TOKEN_INVALID'
+  /** 该事件编号已用于本工单的另一事件。This event number was used for another event of the order. */
+  | 'EVENT_NUMBER_REUSED'
   /** 文件内容与声明的类型或大小不符。The content is not of the declared type or size. */
   | 'FILE_CONTENT_MISMATCH'
   /** 文件未通过病毒检查。The file did not pass the virus check. */
@@ -538,6 +561,8 @@ export type RefusalCode =
   | 'INVALID_TRANSITION'
   /** 每个单位须有专人负责，请先指定他人再移除。Each unit has a person for this work: name another one first. */
   | 'LAST_UNIT_CONTACT'
+  /** 该名称已被使用。This name is taken. */
+  | 'NAME_TAKEN'
   /** 您的岗位不能对该事项执行此操作：{reason}Your post may not do this here: {reasonEn} */
   | 'NOT_ALLOWED'
   /** 该单位不承办此诉求。This unit has no part in the appeal. */
@@ -740,6 +765,15 @@ export type UnitKind =
   | 'DEPARTMENT'
   /** 镇政府。Town government. */
   | 'TOWN';
+
+/** 紧急程度。Urgency, as the other system tells it. */
+export type Urgency =
+  /** 特急。Extra urgent. */
+  | 'EXTRA_URGENT'
+  /** 一般。Normal. */
+  | 'NORMAL'
+  /** 紧急。Urgent. */
+  | 'URGENT';
 
 /** 撤回。Withdrawing. */
 export type WithdrawAppealInput = {

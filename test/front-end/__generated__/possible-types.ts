@@ -22,6 +22,7 @@
       "Evaluation",
       "FollowUpVisit",
       "HandlingOpinion",
+      "IntegrationClient",
       "InternalNote",
       "Listing",
       "Message",

@@ -1,5 +1,6 @@
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
+import { DEMO_SECRET, demoClientId } from '../../../src/seed/run.js';
 import { Client } from './client.js';
 import { Person } from './person.js';
 import type { Transport } from './stream.js';
@@ -34,6 +35,8 @@ export interface County {
   contact(phone: string): Promise<Person>;
   /** Somebody who registers by phone, signed in: a contact of no enterprise yet. */
   newcomer(phone: string, name: string): Promise<Person>;
+  /** The demonstration hotline of the county, or another client of it. */
+  client(clientId?: string, clientSecret?: string): Promise<Person>;
   /** Somebody who has not signed in. */
   anybody(): Person;
   /** Id of a unit by its code: `TOWN-445122100`, `ZRZY` … */
@@ -104,6 +107,14 @@ export function county(app: TestApp, code: string, transport: Transport = 'WebSo
       }),
     contact: (phone) => once(phone, () => byCode(phone, 'SignInWithCode', {})),
     newcomer: (phone, name) => once(phone, () => byCode(phone, 'RegisterContact', { name })),
+    client: (clientId = demoClientId(code), clientSecret = DEMO_SECRET) =>
+      once(`${clientId} ${clientSecret}`, async () => {
+        const input = { tenant: code, clientId, clientSecret };
+        const { signInAsClient } = await new Client(app.url).run<{ signInAsClient: SessionPayload }>('SignInAsClient', {
+          input,
+        });
+        return personOf(tokenOf(signInAsClient));
+      }),
     anybody: () => new Person(self, new Client(app.url), null),
     unit: async (unit) =>
       found(

@@ -53,9 +53,9 @@ export interface Filing extends Papers {
   category?: string;
   formAnswers?: Record<string, unknown>;
   divisionCode?: string;
-  channel?: 'ONLINE' | 'SERVICE_HALL';
+  channel?: vocabulary.AppealChannel;
   /** The contact's own unless told. */
-  enterprise?: { creditCode: string; name: string };
+  enterprise?: { creditCode?: string; name: string };
   contact?: { name: string; phone: string };
 }
 
@@ -95,15 +95,18 @@ type BulkCommand = 'receiveAssignments' | 'dispatchBySuggestion' | 'urgeAppeals'
 
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
+type ClientCommand = 'createIntegrationClient' | 'rotateClientSecret' | 'revokeIntegrationClient';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand
+  | ClientCommand
   | ClaimCommand
   | AbsenceCommand
   | FindingCommand
   | 'createUpload'
   | 'evaluateByToken'
   | 'sandboxAdvanceClock';
+
 type UnitContactCommand = 'designateUnitContact' | 'correctUnitContact' | 'confirmUnitContact' | 'removeUnitContact';
 
 const nameOf = (command: Command | UnitContactCommand | BulkCommand): string =>

@@ -190,6 +190,24 @@ export interface Appeal extends AppealLine {
     correctedName: string | null;
     reviewedAt: string;
   }[];
+  externalOrder: {
+    source: string;
+    externalNo: string;
+    externalDispatchedAt: string | null;
+    externalDueAt: string | null;
+    rawCategoryPath: string | null;
+    urgency: vocabulary.Urgency;
+    suggestedUnits: string | null;
+    address: string | null;
+    receivedAt: string;
+    amendments: {
+      sequence: number;
+      receivedAt: string;
+      changes: { field: string; before: string | null; after: string | null }[];
+    }[];
+    events: { eventNo: string; kind: vocabulary.HotlineEventKind; text: string; occurredAt: string | null }[];
+  } | null;
+  earliestDueAt: string | null;
   contact: { name: string; phone: string };
   grade: number | null;
   host: UnitName | null;
@@ -287,7 +305,7 @@ export interface EnterpriseClaim {
 
 export interface RegisterEntry {
   id: string;
-  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION' | 'THIRD_OBJECTION' | 'URGE';
+  cause: 'TRANSFER' | 'BREACH' | 'DISSATISFACTION' | 'THIRD_OBJECTION' | 'URGE' | 'HOTLINE';
   rule: ClockRuleName | null;
   enteredAt: string;
   unit: UnitName | null;

@@ -10,6 +10,10 @@ export const APPEAL_EVENTS = {
   REGISTRATION_REVIEWED: { visibility: 'ENTERPRISE', duty: 11 },
   SUPPLEMENT_REQUESTED: { visibility: 'ENTERPRISE', duty: null },
   SUPPLEMENTED: { visibility: 'ENTERPRISE', duty: null },
+  AMENDED: { visibility: 'ENTERPRISE', duty: 9 },
+  HOTLINE_URGED: { visibility: 'ENTERPRISE', duty: 9 },
+  HOTLINE_SUPERVISED: { visibility: 'ENTERPRISE', duty: 9 },
+  HOTLINE_INFORMED: { visibility: 'ENTERPRISE', duty: 9 },
   RETURNED: { visibility: 'ENTERPRISE', duty: 21 },
   DISPATCHED: { visibility: 'ENTERPRISE', duty: 14, note: 'PARTY' },
   RECEIVED: { visibility: 'ENTERPRISE', duty: 16 },
@@ -53,10 +57,11 @@ export const PARTY_NOTES = APPEAL_EVENT_TYPES.filter((type) => 'note' in APPEAL_
  * the appeal writes RETURNED after its own.
  */
 export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>> = {
-  fileAppeal: ['FILED'],
+  fileAppeal: ['FILED', 'AMENDED'],
   reviewRegistration: ['REGISTRATION_REVIEWED'],
   requestSupplement: ['SUPPLEMENT_REQUESTED'],
   supplementAppeal: ['SUPPLEMENTED'],
+  addHotlineEvent: ['HOTLINE_URGED', 'HOTLINE_SUPERVISED', 'HOTLINE_INFORMED'],
   returnAppeal: ['RETURNED'],
   dispatchAppeal: ['DISPATCHED'],
   receiveAssignment: ['RECEIVED'],

@@ -36,6 +36,7 @@ export const APPEAL_COMMANDS = [
   'reviewRegistration',
   'requestSupplement',
   'supplementAppeal',
+  'addHotlineEvent',
   'returnAppeal',
   'dispatchAppeal',
   'receiveAssignment',
@@ -132,6 +133,14 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['ENTERPRISE', 'HALL', 'HOTLINE'],
     to: { SUPPLEMENTED: 'PRE_ACCEPTED' },
     duties: [],
+    built: true,
+  },
+  {
+    command: 'addHotlineEvent',
+    from: APPEAL_STATES.filter((state) => !(END_STATES as readonly AppealState[]).includes(state)),
+    by: ['HOTLINE'],
+    to: { RECORDED: 'STAY' },
+    duties: [9],
     built: true,
   },
   {
@@ -361,7 +370,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   {
     command: 'withdrawAppeal',
     from: OPEN_STATES,
-    by: ['ENTERPRISE'],
+    // A hotline that cancels its own order withdraws it for the enterprise that called.
+    by: ['ENTERPRISE', 'HOTLINE'],
     to: { WITHDRAWN: 'WITHDRAWN' },
     duties: [],
     built: true,

@@ -55,6 +55,13 @@ export type AppealKind = (typeof APPEAL_KINDS)[number];
 export const APPEAL_ORDERS = ['FILED_AT_DESC', 'FILED_AT_ASC', 'DUE_AT_ASC', 'DUE_AT_DESC'] as const;
 export type AppealOrder = (typeof APPEAL_ORDERS)[number];
 
+export const URGENCIES = ['NORMAL', 'URGENT', 'EXTRA_URGENT'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** What a hotline tells of its order after the filing: 催办, 督办, 撤单, 补充. */
+export const HOTLINE_EVENT_KINDS = ['URGE', 'SUPERVISE', 'CANCEL', 'SUPPLEMENT'] as const;
+export type HotlineEventKind = (typeof HOTLINE_EVENT_KINDS)[number];
+
 export const RETURN_REASONS = [
   'LITIGATION',
   'NOT_REGISTERED_HERE',

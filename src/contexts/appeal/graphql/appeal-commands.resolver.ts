@@ -24,6 +24,7 @@ import { ReviewListing, reviewListing } from '../use-cases/review-listing.js';
 import { AddInternalNote, addInternalNote } from '../use-cases/add-internal-note.js';
 import { AttachFiles, attachFiles } from '../use-cases/attach-files.js';
 import { SendMessage, sendMessage } from '../use-cases/send-message.js';
+import { AddHotlineEvent, addHotlineEvent } from '../use-cases/add-hotline-event.js';
 import { CloseByLaw, closeByLaw } from '../use-cases/close-by-law.js';
 import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
 import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
@@ -38,6 +39,7 @@ import { command, payload, type AppealPayload } from './appeal-command.js';
 import { InternalNote } from './appeal.types.js';
 
 const FileAppealPayload = payload('FileAppealPayload');
+const AddHotlineEventPayload = payload('AddHotlineEventPayload');
 const ReviewRegistrationPayload = payload('ReviewRegistrationPayload');
 const ReturnAppealPayload = payload('ReturnAppealPayload');
 const DispatchAppealPayload = payload('DispatchAppealPayload');
@@ -87,7 +89,7 @@ export class AppealCommandsResolver {
   @Mutation(() => FileAppealPayload, {
     nullable: true,
     description:
-      '提交诉求（职责 7、8、10、22）。Files an appeal; the platform matches the enterprise with the registry and tells the bureau. For ENTERPRISE_CONTACT (ONLINE, own enterprise) and HALL_CLERK (SERVICE_HALL).',
+      '提交诉求（职责 7、8、10、22）。Files an appeal; the platform matches the enterprise with the registry and tells the bureau. For ENTERPRISE_CONTACT (ONLINE, own enterprise), HALL_CLERK (SERVICE_HALL), and the clients HOTLINE and CITY_PLATFORM (their own channel).',
   })
   fileAppeal(
     @Arg('input', () => inputs.FileAppealInput) input: inputs.FileAppealInput,
@@ -95,6 +97,19 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, FileAppeal, fileAppeal, input);
+  }
+
+  @Mutation(() => AddHotlineEventPayload, {
+    nullable: true,
+    description:
+      '热线就其工单催办、督办、撤单或补充（职责 9）；按事件编号去重。Tells something of a hotline’s own order; the same event number is the same event. For HOTLINE.',
+  })
+  addHotlineEvent(
+    @Arg('input', () => inputs.AddHotlineEventInput) input: inputs.AddHotlineEventInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, AddHotlineEvent, addHotlineEvent, input);
   }
 
   @Mutation(() => ReviewRegistrationPayload, {

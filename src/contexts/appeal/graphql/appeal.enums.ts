@@ -14,6 +14,7 @@ import type {
   EvaluationSource,
   EvaluationVerdict,
   EventVisibility,
+  HotlineEventKind,
   ListingDecision,
   ObjectionRuling,
   OpinionOutcome,
@@ -22,6 +23,7 @@ import type {
   ReturnReason,
   ReviewResult,
   VisitAnswer,
+  Urgency,
 } from '../domain/vocabulary.js';
 
 export const AppealStateEnum = enumOf<AppealState>(
@@ -67,11 +69,28 @@ export const AppealChannelEnum = enumOf<AppealChannel>('AppealChannel', '渠道�
   CITY_PLATFORM: '市平台（职责 3）。City platform, duty 3.',
 });
 
-/** Channels a person files through. */
+/** Channels a person files through, with a draft or without. */
 export const FilingChannelEnum = enumOf<'ONLINE' | 'SERVICE_HALL'>('FilingChannel', '提交渠道。Channel of filing.', {
   ONLINE: '线上：企业联系人（职责 7）。Online, by a contact of the enterprise.',
   SERVICE_HALL: '大厅：窗口人员登记录入（职责 8）。At the hall, by its clerk.',
 });
+
+export const UrgencyEnum = enumOf<Urgency>('Urgency', '紧急程度。Urgency, as the other system tells it.', {
+  NORMAL: '一般。Normal.',
+  URGENT: '紧急。Urgent.',
+  EXTRA_URGENT: '特急。Extra urgent.',
+});
+
+export const HotlineEventKindEnum = enumOf<HotlineEventKind>(
+  'HotlineEventKind',
+  '热线工单事件。What a hotline tells of its order.',
+  {
+    URGE: '催办：通知承办单位。Urges the host, or the bureau before there is one.',
+    SUPERVISE: '督办：登记督办并通知。Goes on the supervision register.',
+    CANCEL: '撤单：撤回诉求。Withdraws the appeal.',
+    SUPPLEMENT: '补充：答复补充要求，或追加信息。Answers a request for a supplement, else adds information.',
+  },
+);
 
 export const AppealKindEnum = enumOf<AppealKind>('AppealKind', '诉求类型。Kind of appeal.', {
   CONSULTATION: '咨询。A question.',
@@ -232,6 +251,10 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   REGISTRATION_REVIEWED: '二次审核。Registration reviewed.',
   SUPPLEMENT_REQUESTED: '要求补充材料。A supplement was asked for.',
   SUPPLEMENTED: '补充材料。Supplemented.',
+  AMENDED: '外部工单内容有更改。The other system’s order was changed.',
+  HOTLINE_URGED: '热线催办。The hotline urges.',
+  HOTLINE_SUPERVISED: '热线督办。The hotline supervises; registered.',
+  HOTLINE_INFORMED: '热线补充信息。The hotline adds information.',
   RETURNED: '退回。Returned.',
   DISPATCHED: '转办。Dispatched.',
   RECEIVED: '接收。Received.',

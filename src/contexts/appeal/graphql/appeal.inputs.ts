@@ -38,6 +38,9 @@ export class AppealFilterInput {
   })
   text?: string | null;
 
+  @Field(() => String, { nullable: true, description: '来源的工单编号。Number of the other system’s order.' })
+  externalNo?: string | null;
+
   @Field(() => ID, { nullable: true, description: '主办或协办单位。A unit that is a party.' })
   unitId?: string | null;
 
@@ -174,8 +177,11 @@ export class DeleteSearchInput {
 
 @InputType({ description: '所涉企业。The enterprise concerned.' })
 export class FiledEnterpriseInput {
-  @Field(() => UnifiedSocialCreditCode, { description: '统一社会信用代码。Credit code.' })
-  creditCode!: string;
+  @Field(() => UnifiedSocialCreditCode, {
+    nullable: true,
+    description: '统一社会信用代码；仅外部系统可缺。Credit code; other systems alone may lack it.',
+  })
+  creditCode?: string | null;
 
   @Field(() => String, { description: '企业名称（与法人库比对）。Name, compared with the registry.' })
   name!: string;
@@ -192,8 +198,8 @@ export class ContactInput {
 
 @InputType({ description: '提交诉求（职责 7、8、10）。Filing an appeal.' })
 export class FileAppealInput {
-  @Field(() => enums.FilingChannelEnum, { description: '渠道。Channel.' })
-  channel!: 'ONLINE' | 'SERVICE_HALL';
+  @Field(() => enums.AppealChannelEnum, { description: '渠道，须与登录者相符。Channel; it must be the caller’s.' })
+  channel!: vocabulary.AppealChannel;
 
   @Field(() => enums.AppealKindEnum, { description: '类型。Kind.' })
   kind!: vocabulary.AppealKind;
@@ -204,11 +210,14 @@ export class FileAppealInput {
   @Field(() => String, { description: '内容，5000 字以内。Description, at most 5000 characters.' })
   description!: string;
 
-  @Field(() => ID, { description: '分类。Category.' })
-  categoryId!: string;
+  @Field(() => ID, { nullable: true, description: '分类；仅外部系统可缺。Category; other systems alone may lack it.' })
+  categoryId?: string | null;
 
-  @Field(() => String, { description: '所属区划代码。Division code.' })
-  divisionCode!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '所属区划代码；仅外部系统可缺。Division code; other systems alone may lack it.',
+  })
+  divisionCode?: string | null;
 
   @Field(() => GraphQLJSONObject, { nullable: true, description: '分类表单的答案。Answers to the category’s form.' })
   formAnswers?: Record<string, unknown> | null;
@@ -234,6 +243,55 @@ export class FileAppealInput {
       '所据草稿，提交后即删除；内容以本输入为准。The draft it was written in: removed by the filing, not read.',
   })
   draftId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '工单编号：外部系统必填，与来源一起唯一，重复推送即同一诉求。The order’s number, needed of other systems: the same number from the same source is the same appeal.',
+  })
+  externalNo?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '派遣时间。When the source sent it out.' })
+  externalDispatchedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: '来源的办理时限。The source’s own limit.' })
+  externalDueAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: '来源的一至四级分类。The source’s own category path.' })
+  rawCategoryPath?: string | null;
+
+  @Field(() => enums.UrgencyEnum, { nullable: true, description: '紧急程度。Urgency.' })
+  urgency?: vocabulary.Urgency | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '来源建议的主协办单位，仅供参考。Units the source suggests; never bound.',
+  })
+  suggestedUnits?: string | null;
+
+  @Field(() => String, { nullable: true, description: '地址。Address.' })
+  address?: string | null;
+}
+
+@InputType({ description: '热线工单事件（职责 9）。What a hotline tells of its order.' })
+export class AddHotlineEventInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => String, { description: '来源的事件编号：重复推送即同一事件。The source’s number of the event.' })
+  eventNo!: string;
+
+  @Field(() => enums.HotlineEventKindEnum, { description: '事件。Kind.' })
+  kind!: vocabulary.HotlineEventKind;
+
+  @Field(() => String, { description: '内容，企业可见。Text; seen by the enterprise.' })
+  text!: string;
+
+  @Field(() => DateTime, { nullable: true, description: '发生时间。When it happened.' })
+  occurredAt?: Date | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: '二次审核（职责 11）。Answering a mismatch.' })

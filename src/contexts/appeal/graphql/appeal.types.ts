@@ -39,6 +39,87 @@ export class AppealContact {
   phone!: string;
 }
 
+@ObjectType({ description: '更改的一项；姓名和电话脱敏。One thing changed; names and phones are masked.' })
+export class AmendedField {
+  @Field(() => String, { description: '输入字段名。Name of the input field.' })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: '原值。Before.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: '新值。After.' })
+  after!: string | null;
+}
+
+@ObjectType({ description: '来源工单的一次更改；诉求仍以提交时为准。The order came again with other content.' })
+export class Amendment {
+  @Field(() => Int, { description: '序号。Sequence.' })
+  sequence!: number;
+
+  @Field(() => DateTime, { description: '收到时间。When it came.' })
+  receivedAt!: string;
+
+  @Field(() => [AmendedField], { description: '更改内容。What changed.' })
+  changes!: AmendedField[];
+}
+
+@ObjectType({ description: '来源系统所报事件。What the hotline told of its order.' })
+export class HotlineEvent {
+  @Field(() => String, { description: '来源的事件编号。The source’s number.' })
+  eventNo!: string;
+
+  @Field(() => enums.HotlineEventKindEnum, { description: '事件。Kind.' })
+  kind!: vocabulary.HotlineEventKind;
+
+  @Field(() => String, { description: '内容。Text.' })
+  text!: string;
+
+  @Field(() => DateTime, { nullable: true, description: '发生时间。When it happened.' })
+  occurredAt!: string | null;
+
+  @Field(() => DateTime, { description: '收到时间。When it came.' })
+  receivedAt!: string;
+}
+
+@ObjectType({ description: '来源工单（职责 9）。The order of another system that the appeal came with.' })
+export class ExternalOrder {
+  @Field(() => String, { description: '来源系统名称。Name of the source.' })
+  source!: string;
+
+  @Field(() => String, { description: '工单编号。Number.' })
+  externalNo!: string;
+
+  @Field(() => DateTime, { nullable: true, description: '派遣时间。When the source sent it out.' })
+  externalDispatchedAt!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: '来源的办理时限；逾期不计为本平台逾期。The source’s own limit; its passing is no breach of ours.',
+  })
+  externalDueAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: '来源分类。The source’s category path.' })
+  rawCategoryPath!: string | null;
+
+  @Field(() => enums.UrgencyEnum, { description: '紧急程度。Urgency.' })
+  urgency!: vocabulary.Urgency;
+
+  @Field(() => String, { nullable: true, description: '来源建议单位。Units the source suggests.' })
+  suggestedUnits!: string | null;
+
+  @Field(() => String, { nullable: true, description: '地址。Address.' })
+  address!: string | null;
+
+  @Field(() => DateTime, { description: '收到时间。When it came first.' })
+  receivedAt!: string;
+
+  @Field(() => [Amendment], { description: '历次更改。Amendments.' })
+  amendments!: Amendment[];
+
+  @Field(() => [HotlineEvent], { description: '来源所报事件。Events the source told.' })
+  events!: HotlineEvent[];
+}
+
 @ObjectType({ implements: Node, description: '分派：一个单位在一次转办中的任务。One unit’s part in a dispatch.' })
 export class Assignment extends Node {
   @Field(() => enums.AssignmentRoleEnum, { description: '主办或协办。Role.' })
@@ -614,6 +695,19 @@ export class Appeal extends Node {
 
   @Field(() => Rehandling, { nullable: true, description: '重新处理。Rehandling.' })
   rehandling!: Rehandling | null;
+
+  @Field(() => ExternalOrder, {
+    nullable: true,
+    description: '来源工单；线上和大厅为空。The other system’s order; null for what came online or at the hall.',
+  })
+  externalOrder!: ExternalOrder | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      '最早的办理时限：本平台在办时限与来源时限中较早者，办结后为空。The earliest limit that officials face, ours or the source’s; null once it is no longer open.',
+  })
+  earliestDueAt!: string | null;
 
   @Field(() => [Deadline], { description: '全部时限。All its clocks, in the order of their start.' })
   deadlines!: Deadline[];

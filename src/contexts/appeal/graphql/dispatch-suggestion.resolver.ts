@@ -64,6 +64,6 @@ export class DispatchSuggestionResolver {
 }
 
 interface Classification {
-  divisionCode: string;
+  divisionCode: string | null;
   categoryId: string;
 }

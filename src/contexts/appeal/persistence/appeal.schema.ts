@@ -3,6 +3,7 @@ import { ROLES } from '../../../kernel/roles.js';
 import { instant, ownWall, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
 import type { FormAnswers, RegistryMatch } from '../../directory/index.js';
 import { APPEAL_EVENT_TYPES } from '../domain/events.js';
+import type { AmendedField } from '../domain/external-order.js';
 import {
   APPEAL_CHANNELS,
   APPEAL_KINDS,
@@ -16,6 +17,7 @@ import {
   EVALUATION_SOURCES,
   EVALUATION_VERDICTS,
   EVENT_VISIBILITIES,
+  HOTLINE_EVENT_KINDS,
   LISTING_DECISIONS,
   OBJECTION_RULINGS,
   OPINION_OUTCOMES,
@@ -24,6 +26,7 @@ import {
   RETURN_REASONS,
   REVIEW_RESULTS,
   VISIT_ANSWERS,
+  URGENCIES,
 } from '../domain/vocabulary.js';
 
 export const RoundSchema = defineEntity({
@@ -64,7 +67,8 @@ export const AppealSchema = defineEntity({
     categoryId: p.uuid(),
     formVersion: p.integer(),
     formAnswers: p.json<FormAnswers>(),
-    divisionCode: p.string(),
+    /** Null where a hotline could not tell. */
+    divisionCode: p.string().nullable(),
     roundId: p.uuid(),
     enterpriseId: p.uuid(),
     filedEnterpriseName: p.string(),
@@ -112,6 +116,10 @@ export const AppealSchema = defineEntity({
       name: 'appeal_result_check',
       expression:
         'create index appeal_result_check on appeal (tenant_id, filed_at desc, id desc) where result_check_required',
+    },
+    {
+      name: 'appeal_client',
+      expression: `create index appeal_client on appeal (tenant_id, filed_by_account_id, filed_at desc, id desc) where channel in ('HOTLINE', 'CITY_PLATFORM')`,
     },
     {
       name: 'appeal_evaluation_token',
@@ -172,6 +180,68 @@ export const SavedSearchSchema = defineEntity({
   ...ownWall,
 });
 export type SavedSearch = InferEntity<typeof SavedSearchSchema>;
+
+/** The order of another system that an appeal came with: its number is unique with its source (#9). */
+export const ExternalOrderSchema = defineEntity({
+  name: 'ExternalOrder',
+  tableName: 'external_order',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    clientId: p.uuid(),
+    externalNo: p.string(),
+    externalDispatchedAt: instant().nullable(),
+    /** The source's own limit: kept beside ours, and its passing is no breach of ours. */
+    externalDueAt: instant().nullable(),
+    rawCategoryPath: p.text().nullable(),
+    urgency: p.enum(URGENCIES),
+    suggestedUnits: p.text().nullable(),
+    address: p.text().nullable(),
+    /** What came last, whole and sealed: what comes again is compared with it. */
+    contentCipher: p.text(),
+    receivedAt: instant(),
+    amendmentCount: p.integer().default(0),
+  },
+  uniques: [
+    { name: 'external_order_number_unique', properties: ['tenantId', 'clientId', 'externalNo'] },
+    { name: 'external_order_appeal_unique', properties: ['tenantId', 'appealId'] },
+  ],
+  ...tenantWall,
+});
+export type ExternalOrder = InferEntity<typeof ExternalOrderSchema>;
+
+/** What an order was changed in when it came again: append-only. */
+export const AmendmentSchema = defineEntity({
+  name: 'Amendment',
+  tableName: 'amendment',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    sequence: p.integer(),
+    /** Names and phones masked. */
+    changes: p.json<AmendedField[]>(),
+    receivedAt: instant(),
+  },
+  uniques: [{ name: 'amendment_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
+  ...tenantWall,
+});
+
+/** What a hotline told of its order, by the number it gave that: append-only. */
+export const HotlineEventSchema = defineEntity({
+  name: 'HotlineEvent',
+  tableName: 'hotline_event',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    eventNo: p.string(),
+    kind: p.enum(HOTLINE_EVENT_KINDS),
+    text: p.text(),
+    occurredAt: instant().nullable(),
+    receivedAt: instant(),
+  },
+  uniques: [{ name: 'hotline_event_number_unique', properties: ['tenantId', 'appealId', 'eventNo'] }],
+  ...tenantWall,
+});
 
 export const DispatchSchema = defineEntity({
   name: 'Dispatch',
@@ -563,6 +633,9 @@ export const appealSchemas = [
   SavedSearchSchema,
   RoundSchema,
   AppealSchema,
+  ExternalOrderSchema,
+  AmendmentSchema,
+  HotlineEventSchema,
   DispatchSchema,
   AssignmentSchema,
   ObjectionSchema,

@@ -16,6 +16,7 @@ export interface AppealFilter {
   kind?: readonly string[] | null;
   grade?: readonly number[] | null;
   number?: string | null;
+  externalNo?: string | null;
   words?: readonly Word[] | null;
   unitId?: string | null;
   assignmentRole?: string | null;
@@ -134,6 +135,11 @@ function conditions(filter: AppealFilter, statement: StatementBuilder): string[]
   if (filter.kind) where.push(`a.kind = any(${bind(filter.kind)})`);
   if (filter.grade) where.push(`a.grade = any(${bind(filter.grade)})`);
   if (filter.number) where.push(`a.number = ${bind(filter.number)}`);
+  if (filter.externalNo)
+    where.push(
+      `exists (select from external_order o where o.tenant_id = a.tenant_id and o.appeal_id = a.id ` +
+        `and o.external_no = ${bind(filter.externalNo)})`,
+    );
   if (filter.enterpriseId) where.push(`a.enterprise_id = ${bind(filter.enterpriseId)}`);
   if (filter.creditCode)
     where.push(

@@ -19,7 +19,7 @@ import {
   type StatementBuilder,
   type Windows,
 } from '../../../platform/reads/shape.js';
-import { STAFF_RULES } from '../../../time/clock-rules.js';
+import { CLOCK_RULES, CLOCKS, STAFF_RULES } from '../../../time/clock-rules.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
 import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow, UNIT } from '../../directory/index.js';
 
@@ -470,6 +470,58 @@ export function sequenceOf(cursor: unknown): number | null {
 
 export const cursorOfSequence = (sequence: number): string => Buffer.from(`e${sequence}`).toString('base64url');
 
+const AMENDMENT: Shape = {
+  fields: { sequence: column('sequence'), receivedAt: column('received_at'), changes: column('changes') },
+};
+
+const HOTLINE_EVENT: Shape = {
+  fields: {
+    eventNo: column('event_no'),
+    kind: column('kind'),
+    text: column('text'),
+    occurredAt: column('occurred_at'),
+    receivedAt: column('received_at'),
+  },
+};
+
+const EXTERNAL_ORDER: Shape = {
+  fields: {
+    source: (o) =>
+      `(select k.name from integration_client k where k.tenant_id = ${o}.tenant_id and k.id = ${o}.client_id)`,
+    externalNo: column('external_no'),
+    externalDispatchedAt: column('external_dispatched_at'),
+    externalDueAt: column('external_due_at'),
+    rawCategoryPath: column('raw_category_path'),
+    urgency: column('urgency'),
+    suggestedUnits: column('suggested_units'),
+    address: column('address'),
+    receivedAt: column('received_at'),
+    amendments: many(
+      () => AMENDMENT,
+      'amendment',
+      (m, order) => `${m}.appeal_id = ${order}.appeal_id`,
+      (m) => `${m}.sequence`,
+    ),
+    events: many(
+      () => HOTLINE_EVENT,
+      'hotline_event',
+      (e, order) => `${e}.appeal_id = ${order}.appeal_id`,
+      (e) => `${e}.received_at, ${e}.id`,
+    ),
+  },
+};
+
+/** Clocks that an official faces: those whose expiry urges. */
+const URGING = CLOCK_RULES.filter((rule) => CLOCKS[rule].onExpiry.includes('URGE'))
+  .map((rule) => `'${rule}'`)
+  .join(', ');
+
+const EARLIEST_DUE = (a: string): string =>
+  `case when ${a}.open then least(` +
+  `(select min(du.due_at) from deadline du where du.tenant_id = ${a}.tenant_id and du.appeal_id = ${a}.id` +
+  ` and du.state = 'RUNNING' and du.rule in (${URGING})), ` +
+  `(select xo.external_due_at from external_order xo where xo.tenant_id = ${a}.tenant_id and xo.appeal_id = ${a}.id)) end`;
+
 /** Facts that permissions and `viewerCan` ask for. */
 const FACTS = (a: string): string =>
   `json_build_object('tenantId', ${a}.tenant_id, 'state', ${a}.state, 'channel', ${a}.channel,` +
@@ -529,6 +581,8 @@ export const APPEAL: Shape = {
       (e, a) => `${e}.id = ${a}.enterprise_id`,
     ),
     host: unit('host_unit_id'),
+    externalOrder: one(() => EXTERNAL_ORDER, 'external_order', ofAppeal()),
+    earliestDueAt: EARLIEST_DUE,
     assignments: many(
       () => ASSIGNMENT,
       'assignment',

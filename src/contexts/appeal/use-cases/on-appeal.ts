@@ -115,6 +115,8 @@ const ACTING_ROLES: Partial<Record<string, readonly Role[]>> = {
   MARKET_SUPERVISION: ['REGISTRY_REVIEWER'],
   SUPERVISION: ['SUPERVISOR'],
   ENTERPRISE: ['ENTERPRISE_CONTACT'],
+  HOTLINE: ['HOTLINE'],
+  CITY_PLATFORM: ['CITY_PLATFORM'],
 };
 
 /** The post in which the actor gives a command: the timeline names it. */

@@ -12,7 +12,7 @@ export interface CatalogueRule {
 }
 
 export interface Classified {
-  divisionCode: string;
+  divisionCode: string | null;
   /** The category and its ancestors, nearest first. */
   categoryPath: readonly string[];
 }

@@ -5,6 +5,7 @@ import { openReadSession } from '../../../platform/reads/session.js';
 import type { Services } from '../../../platform/services.js';
 
 interface ActorRow {
+  kind: 'STAFF' | 'ENTERPRISE_CONTACT' | 'CLIENT';
   displayName: string;
   memberships: { role: Role; unitId: string | null }[];
   enterpriseIds: string[];
@@ -25,6 +26,7 @@ export async function actorOf(services: Services, claims: Pick<Claims, 'sub' | '
   const [found] = await reads.query<{ actor: ActorRow }>({
     name: 'actor_of_session',
     text: `select json_build_object(
+             'kind', c.kind,
              'displayName', c.display_name,
              'memberships', (select coalesce(json_agg(json_build_object('role', m.role, 'unitId', m.unit_id)), '[]'::json)
                                from membership m where m.tenant_id = c.tenant_id and m.account_id = c.id),
@@ -37,9 +39,9 @@ export async function actorOf(services: Services, claims: Pick<Claims, 'sub' | '
     values: [claims.tid, claims.sub, claims.sid],
   });
   if (!found || services.endedSessions.has(claims.sid)) return null;
-  const { displayName, memberships, enterpriseIds } = found.actor;
+  const { kind, displayName, memberships, enterpriseIds } = found.actor;
   const actor: Actor = {
-    kind: 'ACCOUNT',
+    kind: kind === 'CLIENT' ? 'CLIENT' : 'ACCOUNT',
     tenantId: claims.tid,
     accountId: claims.sub,
     sessionId: claims.sid,

@@ -18,7 +18,7 @@ export interface ExplainedSuggestion extends Suggestion {
 export async function suggestionFor(
   reads: Pick<ReadSession, 'query'>,
   tenantId: string,
-  { divisionCode, categoryId }: { divisionCode: string; categoryId: string },
+  { divisionCode = null, categoryId }: { divisionCode?: string | null; categoryId: string },
 ): Promise<ExplainedSuggestion | null> {
   const [row] = await reads.query<CatalogueRow>({
     name: 'dispatch_catalogue',

@@ -52,8 +52,18 @@ export async function activeCategory(tx: Tx, id: string): Promise<ActiveCategory
   return (await masterDataOf(tx)).categories.get(id) ?? null;
 }
 
+/** The category of what another system did not classify in our terms: the bureau does at the dispatch. */
+export async function unclassifiedCategory(tx: Tx): Promise<string | null> {
+  return (await masterDataOf(tx)).unclassified;
+}
+
 export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
   return (await masterDataOf(tx)).divisions.has(code);
+}
+
+/** An enterprise that a hotline named without a code that is one: it stands for itself until it gets its own. */
+export function enterpriseWithoutCode(tx: Tx, name: string): { id: string; name: string } {
+  return tx.em.create(EnterpriseSchema, { tenantId: tx.tenant.id, id: newId(), code: null, name, createdAt: tx.now });
 }
 
 /** The registry's record of a code, or null. */

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ROLES, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../kernel/roles.js';
+import { CLIENT_KINDS, ROLES, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../kernel/roles.js';
 import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
 import { CLAIM_STATES, ENTERPRISE_STATUSES, type RegistryMatch } from '../domain/enterprise.js';
 import type { FormField } from '../domain/form.js';
@@ -182,6 +182,28 @@ export const SmsCodeSchema = defineEntity({
 });
 export type SmsCode = InferEntity<typeof SmsCodeSchema>;
 
+/** Another system that gives commands here: a hotline, a city's platform. Its account has the same key. */
+export const IntegrationClientSchema = defineEntity({
+  name: 'IntegrationClient',
+  tableName: 'integration_client',
+  properties: {
+    ...tenantKey,
+    name: p.string(),
+    kind: p.enum(CLIENT_KINDS),
+    /** SHA-256 of 256 random bits, which need no stretching. */
+    secretHash: p.string(),
+    /** Good until its instant, so that a secret can be turned without a pause; both in real time. */
+    previousSecretHash: p.string().nullable(),
+    previousValidUntil: instant().nullable(),
+    createdAt: instant(),
+    lastUsedAt: instant().nullable(),
+    revokedAt: instant().nullable(),
+  },
+  uniques: [{ name: 'integration_client_name_unique', properties: ['tenantId', 'name'] }],
+  ...tenantWall,
+});
+export type IntegrationClient = InferEntity<typeof IntegrationClientSchema>;
+
 export const LeaderSchema = defineEntity({
   name: 'Leader',
   tableName: 'leader',
@@ -340,6 +362,7 @@ export const directorySchemas = [
   SecondFactorSchema,
   RecoveryCodeSchema,
   SmsCodeSchema,
+  IntegrationClientSchema,
   LeaderSchema,
   EnterpriseSchema,
   EnterpriseContactSchema,

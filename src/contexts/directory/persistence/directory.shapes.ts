@@ -44,6 +44,18 @@ export const ACCOUNT_NAME: Shape = {
   fields: { id: idColumn(ID_PREFIX.Account), displayName: column('display_name') },
 };
 
+export const INTEGRATION_CLIENT: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.IntegrationClient),
+    name: column('name'),
+    kind: column('kind'),
+    active: (c) => `${c}.revoked_at is null`,
+    createdAt: column('created_at'),
+    lastUsedAt: column('last_used_at'),
+    previousSecretValidUntil: (c) => `case when ${c}.previous_valid_until > now() then ${c}.previous_valid_until end`,
+  },
+};
+
 /** What the registry says of a claim is for those who decide on it: a claimant is not helped to guess. */
 const forDeciders = (sql: (alias: string) => string): Part => ({
   part: (alias, _field, { actor }) =>

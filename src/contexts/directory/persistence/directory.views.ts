@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
-import { CATEGORY, DIVISION, ENTERPRISE, ENTERPRISE_CLAIM, UNIT } from './directory.shapes.js';
+import { CATEGORY, DIVISION, ENTERPRISE, ENTERPRISE_CLAIM, INTEGRATION_CLIENT, UNIT } from './directory.shapes.js';
 
 function listOf(shape: Shape, table: string, order: string, where = 'true') {
   return (actor: Actor, asked: readonly ResolveTree[]): Statement => {
@@ -79,6 +79,22 @@ export function claimPage(
       `order by r.claimed_at desc, r.id desc limit ${bind(size + 1)}`,
   );
 }
+
+/** Clients of other systems, as far as the actor manages them: all of a tenant, or those of the keys. */
+function clientsOf(actor: Actor, keys: readonly string[] | null, asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const json = jsonOf({ ...INTEGRATION_CLIENT, always: ['id'] }, 'r', asked, statement);
+  const rules = filterSql(actor, 'manage', 'IntegrationClient', { columns: { tenantId: 'r.tenant_id' } }, bind);
+  return statement.build(
+    `select ${json} as node from integration_client r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `${keys ? `and r.id = any(${bind(keys)}) ` : ''}and ${rules} order by r.created_at, r.id`,
+  );
+}
+
+export const clients = (actor: Actor, asked: readonly ResolveTree[]): Statement => clientsOf(actor, null, asked);
+export const clientsByKey = (actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]): Statement =>
+  clientsOf(actor, keys, asked);
 
 export const unitsByKey = byKey(UNIT, 'unit');
 export const categoriesByKey = byKey(CATEGORY, 'category');

@@ -29,14 +29,19 @@ export interface MasterData {
   units: ReadonlyMap<string, ActiveUnit>;
   contacts: ReadonlyMap<string, readonly SealedUnitContact[]>;
   unitWith: ReadonlyMap<UnitFunction, string>;
+  /** Id of the category with the code UNCLASSIFIED, if the tenant has one. */
+  unclassified: string | null;
 }
 
 /** How long a process may go on with what it read, after an administrator changed it, in ms of real time. */
 const FRESH_MS = 15_000;
 const CACHE = new LRUCache<string, MasterData>({ max: 1_000, ttl: FRESH_MS });
 
+/** Code of the category under which stands what another system could not classify. */
+const UNCLASSIFIED = 'UNCLASSIFIED';
+
 interface Row {
-  categories: ActiveCategory[] | null;
+  categories: (ActiveCategory & { code: string })[] | null;
   divisions: string[] | null;
   units: ActiveUnit[] | null;
   contacts: (SealedUnitContact & { unitId: string })[] | null;
@@ -49,7 +54,7 @@ export async function masterDataOf(tx: Tx): Promise<MasterData> {
   if (known) return known;
   const [row] = await tx.em.execute<Row[]>(
     `select
-       (select json_agg(json_build_object('id', id, 'form', form, 'formVersion', form_version))
+       (select json_agg(json_build_object('id', id, 'code', code, 'form', form, 'formVersion', form_version))
           from category where tenant_id = ? and active) as categories,
        (select json_agg(code) from division where tenant_id = ?) as divisions,
        (select json_agg(json_build_object('id', id, 'kind', kind, 'functions', functions) order by code)
@@ -83,5 +88,6 @@ function assemble(row: Row | undefined): MasterData {
     units: new Map(units.map((unit) => [unit.id, unit])),
     contacts,
     unitWith,
+    unclassified: (row?.categories ?? []).find(({ code }) => code === UNCLASSIFIED)?.id ?? null,
   };
 }

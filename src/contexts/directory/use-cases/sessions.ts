@@ -37,6 +37,41 @@ export async function tenantIdOf(services: Services, code: string): Promise<stri
   return rows[0]?.id ?? null;
 }
 
+/** A client's session: one access token, and nothing to refresh it with, since the client has its secret. */
+export async function openClientSession(
+  tx: Tx,
+  account: Pick<Account, 'id' | 'kind'>,
+  services: Services,
+): Promise<Pick<SignedIn, 'accessToken' | 'expiresAt'>> {
+  const id = newId();
+  const access = await services.tokens.issueAccess({
+    sub: account.id,
+    tid: tx.tenant.id,
+    sid: id,
+    kind: account.kind,
+  });
+  tx.em.create(SessionSchema, {
+    tenantId: tx.tenant.id,
+    id,
+    accountId: account.id,
+    refreshHash: newOpaqueToken().hash,
+    previousRefreshHash: null,
+    expiresAt: access.expiresAt,
+    createdAt: new Date(),
+    revokedAt: null,
+  });
+  return { accessToken: access.token, expiresAt: access.expiresAt };
+}
+
+/** Ends every session of an account; answers which, to be told to all processes after the commit. */
+export async function revokeSessions(tx: Tx, accountId: string): Promise<string[]> {
+  const rows = await tx.em.execute<{ id: string }[]>(
+    'update session set revoked_at = now() where tenant_id = ? and account_id = ? and revoked_at is null returning id',
+    [tx.tenant.id, accountId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Opens a session in the caller's transaction; real time, also in a sandbox. */
 export async function openSession(tx: Tx, account: Account, services: Services): Promise<SignedIn> {
   const { token, hash } = newOpaqueToken();

@@ -25,6 +25,7 @@ const SupervisionCauseEnum = enumOf<SupervisionCause>(
     THIRD_OBJECTION: '第三次分派异议（职责 17）。The third objection on one appeal.',
     BREACH: '逾期（职责 46）。A limit was breached.',
     URGE: '督查部门催办（职责 46）。An urge by the supervision section.',
+    HOTLINE: '热线督办（职责 9）。A hotline supervises.',
     DISSATISFACTION: '不满意转办（职责 35、38）。A dissatisfaction was forwarded.',
   },
 );
