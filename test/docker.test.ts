@@ -98,6 +98,12 @@ describe('docker/compose.yaml', () => {
       expect(new Set(program.map((service) => environmentOf(service)[name])).size).toBe(1);
   });
 
+  it('keeps papers on one volume for every process, where the image says', () => {
+    const [, place] = /DATA_DIR=(\S+)/.exec(file('Dockerfile')) ?? [];
+    for (const service of program) expect(compose.services[service]?.volumes).toEqual([`papers:${place}`]);
+    expect(file('Dockerfile')).toContain(`chown node:node ${place}`);
+  });
+
   it('starts API and worker after the migration, and the proxy after the API', () => {
     const after = (service: string): object | undefined => compose.services[service]?.depends_on;
     for (const service of ['api', 'worker'])
