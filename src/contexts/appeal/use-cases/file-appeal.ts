@@ -37,6 +37,13 @@ import { happen, type AppealChanged } from './on-appeal.js';
 
 const nullable = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
+/** Left empty is left out. */
+const creditCode = z
+  .string()
+  .max(64)
+  .nullish()
+  .transform((text) => text?.trim() || null);
+
 export const FileAppeal = z.object({
   channel: z.enum(APPEAL_CHANNELS),
   kind: z.enum(APPEAL_KINDS),
@@ -48,7 +55,7 @@ export const FileAppeal = z.object({
     .record(z.string(), z.unknown())
     .nullish()
     .transform((answers) => answers ?? {}),
-  enterprise: z.object({ creditCode: optionalText(64), name: writtenText(120) }),
+  enterprise: z.object({ creditCode, name: writtenText(120) }),
   contact: nullable(z.object({ name: writtenText(40), phone: phoneNumber })),
   externalNo: optionalText(64),
   externalDispatchedAt: nullable(z.date()),
