@@ -24,6 +24,7 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Dispatch: partsByKey('Dispatch'),
   HandlingOpinion: partsByKey('HandlingOpinion'),
   Evaluation: partsByKey('Evaluation'),
+  Extension: partsByKey('Extension'),
   ResultCheck: partsByKey('ResultCheck'),
   FollowUpVisit: partsByKey('FollowUpVisit'),
   RegistryReview: partsByKey('RegistryReview'),

@@ -39,6 +39,9 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   OBJECTION_OVERRULED: [meetRuling, onOverruled],
   REDISPATCHED: [onReassigned],
   VERIFICATION_RECORDED: [],
+  EXTENSION_REQUESTED: [notifyBureau('EXTENSION_REQUESTED')],
+  EXTENSION_GRANTED: [cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'), notifyHost('EXTENSION_DECIDED')],
+  EXTENSION_REFUSED: [notifyHost('EXTENSION_DECIDED')],
   CO_HANDLER_OPINION_GIVEN: [notifyHost('CO_HANDLER_OPINION')],
   REPLIED: [meet('REPLY'), cancelTheRest, remindToEvaluate],
   LISTING_PROPOSED: [

@@ -28,6 +28,7 @@ export const ID_PREFIX = {
   HandlingOpinion: 'opn',
   RegistryReview: 'rrv',
   Evaluation: 'evl',
+  Extension: 'ext',
   ResultCheck: 'rck',
   FollowUpVisit: 'fuv',
   Rehandling: 'rhd',

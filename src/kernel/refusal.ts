@@ -58,6 +58,23 @@ export const REFUSALS = {
   },
   OBJECTION_OPEN: { zh: '该分派的异议尚未裁定。', en: 'An objection to this assignment is not ruled on yet.' },
   NO_OPEN_OBJECTION: { zh: '没有待裁定的异议。', en: 'There is no objection to rule on.' },
+  EXTENSION_NOT_ALLOWED_HERE: {
+    zh: '本县未开放延期。',
+    en: 'This county does not allow extensions.',
+  },
+  EXTENSION_ALREADY_ASKED: {
+    zh: '每件诉求只能申请延期一次。',
+    en: 'An extension can be asked for once per appeal.',
+  },
+  EXTENSION_TOO_LATE: {
+    zh: '回复期限已过，不能再申请延期。',
+    en: 'The time to reply is over: an extension must be asked for before.',
+  },
+  EXTENSION_TOO_LONG: {
+    zh: '至多延期 {most} 个工作日，即至 {latest}。',
+    en: 'At most {most} working days more, which is until {latest}.',
+  },
+  NO_OPEN_EXTENSION: { zh: '没有待决定的延期申请。', en: 'There is no extension to decide on.' },
   CONSULTATION_REQUIRED: {
     zh: '作出最后处理决定前须先与企业沟通研究并记录。',
     en: 'The enterprise must be consulted, and that recorded, before the final decision.',

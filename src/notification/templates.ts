@@ -13,6 +13,8 @@ export const TEMPLATES = {
   CLOSED_BY_LAW: ({ number }: Facts) => `【直通车】您的诉求 ${number} 须依法另行办理，平台已终结，请登录查看理由。`,
   EVALUATION_REMINDER: ({ number, token }: Facts) =>
     `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
+  EXTENSION_REQUESTED: ({ number }: Facts) => `【直通车】诉求 ${number} 的主办单位申请延期回复，请及时决定。`,
+  EXTENSION_DECIDED: ({ number }: Facts) => `【直通车】诉求 ${number} 的延期申请已有决定，请登录平台查看。`,
   RESULT_SENT_BACK: ({ number }: Facts) =>
     `【直通车】诉求 ${number} 的办理结果经核查退回，请在 5 个工作日内重新回复处理意见。`,
   RESULT_REOPENED: ({ number }: Facts) =>

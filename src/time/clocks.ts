@@ -5,7 +5,7 @@ import { entitiesOf, type Happened, type Tx } from '../platform/orm/tenant-trans
 import { push, writeOutbox } from '../platform/outbox/write.js';
 import { calendarOf } from './calendars.js';
 import { CLOCKS, type ClockRuleName } from './clock-rules.js';
-import { due, type ClockRule } from './pure/index.js';
+import { due, extensionUntil, type ClockRule, type LocalDate } from './pure/index.js';
 import { policiesOf } from './policies.js';
 import { DeadlineSchema, pausesOf, type Deadline } from './time.schema.js';
 
@@ -36,11 +36,13 @@ async function policyInForce(tx: Tx, rule: ClockRuleName, at: Date): Promise<Pol
 /** Computes the due instant anew from what the deadline holds, and asks to be woken there. */
 async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void> {
   const calendar = await calendarOf(tx.em, tx.tenant.id);
-  const computed = due({ ...rule, length: deadline.length }, deadline.startedAt, pausesOf(deadline), calendar);
-  deadline.dueAt = computed.dueAt;
-  deadline.provisional = computed.provisional;
-  deadline.explanation = computed.explanation;
-  if (computed.dueAt && deadline.state === 'RUNNING') wakeAt(tx, deadline, computed.dueAt);
+  const extendedBy = deadline.extendedBy ?? 0;
+  const whole = { ...rule, length: deadline.length + extendedBy };
+  const { dueAt, provisional, explanation } = due(whole, deadline.startedAt, pausesOf(deadline), calendar);
+  deadline.dueAt = dueAt;
+  deadline.provisional = provisional;
+  deadline.explanation = extendedBy > 0 ? { ...explanation, extendedBy } : explanation;
+  if (dueAt && deadline.state === 'RUNNING') wakeAt(tx, deadline, dueAt);
 }
 
 function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
@@ -55,28 +57,52 @@ function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
   });
 }
 
+type NewClock = Pick<
+  Deadline,
+  | 'appealId'
+  | 'assignmentId'
+  | 'unitId'
+  | 'rule'
+  | 'policyVersion'
+  | 'length'
+  | 'extendedBy'
+  | 'suggested'
+  | 'state'
+  | 'startedAt'
+  | 'pauses'
+>;
+
+/** Adds a clock whose due instant is still to be set. */
+function addClock(tx: Tx, clock: NewClock): Deadline {
+  return addRow<Deadline>(tx, 'deadline', {
+    tenantId: tx.tenant.id,
+    id: newId(),
+    ...clock,
+    dueAt: null,
+    breachedAt: null,
+    breachAnnulledAt: null,
+    metAt: null,
+    endedAt: null,
+    provisional: false,
+    explanation: null as never,
+  });
+}
+
 /** Starts a clock. Its due instant stands on the row from the first moment, with the days it counted. */
 export async function startClock(tx: Tx, start: ClockStart): Promise<Deadline> {
   const policy = await policyInForce(tx, start.rule, start.startedAt);
-  const deadline = addRow<Deadline>(tx, 'deadline', {
-    tenantId: tx.tenant.id,
-    id: newId(),
+  const deadline = addClock(tx, {
     appealId: start.appealId,
     assignmentId: start.assignmentId ?? null,
     unitId: start.unitId,
     rule: start.rule,
     policyVersion: policy.version,
     length: start.length ?? policy.length,
+    extendedBy: null,
     suggested: CLOCKS[start.rule].suggested,
     state: start.paused ? 'PAUSED' : 'RUNNING',
     startedAt: start.startedAt,
-    dueAt: null,
-    breachedAt: null,
-    metAt: null,
-    endedAt: null,
-    provisional: false,
     pauses: start.paused ? [{ from: start.startedAt.toISOString(), to: null }] : [],
-    explanation: null as never,
   });
   await setDue(tx, deadline, policy);
   return deadline;
@@ -168,6 +194,45 @@ export async function expire(tx: Tx, deadline: Deadline): Promise<void> {
   const expired: ClockExpired = { type: 'CLOCK_EXPIRED', deadline };
   // What a clock does, the platform does, whoever's act it was that found it due.
   await tx.deps.react({ ...tx, actor: systemActor(tx.tenant.id) }, expired);
+}
+
+/** What an extension changed. */
+export interface Extended {
+  previousDueAt: Date;
+  dueAt: Date;
+  /** The breach that it annulled. */
+  annulledBreachAt: Date | null;
+}
+
+/**
+ * Lets a running clock end with a later day. One that was breached ends instead, its breach on record and annulled, and
+ * another goes on in its place: what is late again is registered and urged again. What hung on the breach is the caller's.
+ */
+export async function extendClock(tx: Tx, deadline: Deadline, day: LocalDate): Promise<Extended> {
+  await awakened(tx, { appealId: deadline.appealId, rules: [deadline.rule] });
+  const { dueAt: previousDueAt, breachedAt: annulledBreachAt = null, startedAt } = deadline;
+  if (!previousDueAt) throw new Error('a clock that stands cannot be extended');
+  const policy = await policyInForce(tx, deadline.rule, startedAt);
+  const calendar = await calendarOf(tx.em, tx.tenant.id);
+  const unextended = { ...policy, length: deadline.length };
+  const extended = annulledBreachAt ? follow(tx, deadline) : deadline;
+  extended.extendedBy = extensionUntil(unextended, startedAt, pausesOf(deadline), calendar, day);
+  await setDue(tx, extended, policy);
+  if (!extended.dueAt) throw new Error('an extended clock has no due instant');
+  return { previousDueAt, dueAt: extended.dueAt, annulledBreachAt };
+}
+
+/** Annuls the breach of a clock, ends it, and lets another go on from the same start. */
+function follow(tx: Tx, deadline: Deadline): Deadline {
+  deadline.state = 'CANCELLED';
+  deadline.breachAnnulledAt = tx.now;
+  deadline.endedAt = tx.now;
+  const { appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, suggested, startedAt } = deadline;
+  return addClock(tx, {
+    ...{ appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, suggested, startedAt },
+    state: 'RUNNING',
+    pauses: deadline.pauses,
+  });
 }
 
 /** Ends clocks by the act they wait for. Met after the due instant is met late: `breachedAt` stays beside `metAt`. */

@@ -12,6 +12,7 @@ export const DEADLINE: Shape = {
     startedAt: column('started_at'),
     dueAt: column('due_at'),
     breachedAt: column('breached_at'),
+    breachAnnulledAt: column('breach_annulled_at'),
     metAt: column('met_at'),
     endedAt: column('ended_at'),
     provisional: column('provisional'),

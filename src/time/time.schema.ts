@@ -64,11 +64,15 @@ export const DeadlineSchema = defineEntity({
     policyVersion: p.integer(),
     /** In the unit of its policy. */
     length: p.integer(),
+    /** What an extension added, in the same unit; null where there was none. */
+    extendedBy: p.integer().nullable(),
     suggested: p.boolean(),
     state: p.enum(DEADLINE_STATES),
     startedAt: instant(),
     dueAt: instant().nullable(),
     breachedAt: instant().nullable(),
+    /** An extension granted afterwards annuls a breach, which stays on record; another clock goes on in its place. */
+    breachAnnulledAt: instant().nullable(),
     metAt: instant().nullable(),
     endedAt: instant().nullable(),
     provisional: p.boolean(),

@@ -63,6 +63,7 @@ export function sample(type: GraphQLInputType, name: string, known: Readonly<Rec
   const plain: Record<string, unknown> = {
     Int: 1,
     Boolean: false,
+    Date: '2026-03-20',
     DateTime: '2026-03-02T09:30:00+08:00',
     JSONObject: {},
     UnifiedSocialCreditCode: '91445122MA7E10016U',

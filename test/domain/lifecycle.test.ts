@@ -43,6 +43,8 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ['recordVerification', 'HANDLING', 'STAY', 'HOST', 12],
   ['giveCoHandlerOpinion', 'DISPATCHED HANDLING', 'STAY', 'CO_HANDLER', 15],
   ['replyToAppeal', 'HANDLING', 'COMPLETED LISTING_REVIEW', 'HOST', 18],
+  ['requestExtension', 'HANDLING', 'STAY', 'HOST', 18],
+  ['decideExtension', 'HANDLING', 'STAY', 'BUREAU', 18],
   ['evaluateAppeal', 'COMPLETED', 'CLOSED DISSATISFACTION_REVIEW', 'ENTERPRISE TOKEN SYSTEM', 36],
   ['forwardDissatisfaction', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'BUREAU SYSTEM', 38],
   ['recordConsultation', 'REHANDLING', 'STAY', 'HOST', 38],

@@ -91,6 +91,9 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   recordVerification: { by: HOSTS, from: ['HANDLING'], duty: 12, input: ({ appealId }) => ({ appealId, text }) },
   giveCoHandlerOpinion: { by: CO_HANDLERS, from: UNDER_A_UNIT, duty: 15, unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : 'NOT_RECEIVED'), input: ({ appealId }) => ({ appealId, outcome: 'SOLVED', text }) },
   replyToAppeal: { by: HOSTS, from: ['HANDLING'], duty: 18, to: 'LISTING_REVIEW', input: ({ appealId }) => ({ appealId, outcome: 'UNSOLVED', text }) },
+  // Whose it is and when comes first; what becomes of one is shown in test/duties/18-extension.test.ts.
+  requestExtension: { by: HOSTS, from: ['HANDLING'], duty: 18, unless: () => 'EXTENSION_NOT_ALLOWED_HERE', input: ({ appealId }) => ({ appealId, until: '2026-03-20', reason: text }) },
+  decideExtension: { by: BUREAU, from: ['HANDLING'], duty: 18, unless: () => 'NO_OPEN_EXTENSION', input: ({ appealId }) => ({ appealId, decision: 'REFUSED', text }) },
   checkResult: { by: BUREAU, from: ['COMPLETED'], duty: 12, to: 'HANDLING', input: ({ appealId }) => ({ appealId, verdict: 'BACK_TO_HANDLING', note: text }) },
   recordFollowUpVisit: { by: BUREAU, from: ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'], duty: null, input: ({ appealId }) => ({ appealId, contacted: 'NO', solved: 'UNKNOWN', satisfied: 'UNKNOWN' }) },
   reviewListing: { by: BUREAU, from: ['LISTING_REVIEW'], duty: 19, to: 'HANDLING', input: ({ appealId }) => ({ appealId, decision: 'SENT_BACK', note: text }) },

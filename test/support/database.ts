@@ -75,7 +75,7 @@ export interface DatabaseOptions {
 /** Everything that hangs on appeals. */
 const OF_APPEALS =
   'amendment, appeal, appeal_event, appeal_word, assignment, attachment, consultation, deadline, deadline_due, dispatch, ' +
-  'evaluation, external_order, follow_up_visit, handling_opinion, hotline_event, internal_note, listing, message, notice, objection, outbox, ' +
+  'evaluation, extension, external_order, follow_up_visit, handling_opinion, hotline_event, internal_note, listing, message, notice, objection, outbox, ' +
   'outbox_ready, read_mark, registry_review, rehandling, result_check, stream_head, supervision_entry, ' +
   'supplement, urge';
 

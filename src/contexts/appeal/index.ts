@@ -19,6 +19,7 @@ import { addInternalNote } from './use-cases/add-internal-note.js';
 import { assignHandler } from './use-cases/assign-handler.js';
 import { checkResult } from './use-cases/check-result.js';
 import { addHotlineEvent } from './use-cases/add-hotline-event.js';
+import { decideExtension } from './use-cases/decide-extension.js';
 import { decideFinally } from './use-cases/decide-finally.js';
 import { dispatchAppeal } from './use-cases/dispatch-appeal.js';
 import { evaluateAppeal } from './use-cases/evaluate-appeal.js';
@@ -29,6 +30,7 @@ import { receiveAssignment } from './use-cases/receive-assignment.js';
 import { recordConsultation } from './use-cases/record-consultation.js';
 import { recordFollowUpVisit } from './use-cases/record-follow-up-visit.js';
 import { replyToAppeal } from './use-cases/reply-to-appeal.js';
+import { requestExtension } from './use-cases/request-extension.js';
 import { returnAppeal } from './use-cases/return-appeal.js';
 import { sendMessage } from './use-cases/send-message.js';
 import { reviewRegistration } from './use-cases/review-registration.js';
@@ -42,6 +44,7 @@ export const appealCommands = {
   assignHandler,
   checkResult,
   addHotlineEvent,
+  decideExtension,
   decideFinally,
   dispatchAppeal,
   evaluateAppeal,
@@ -52,6 +55,7 @@ export const appealCommands = {
   recordConsultation,
   recordFollowUpVisit,
   replyToAppeal,
+  requestExtension,
   returnAppeal,
   sendMessage,
   reviewRegistration,

@@ -25,6 +25,8 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   LISTED_COUNTY: '列入县级（职责 19）。To the enterprise when it is listed.',
   CLOSED_BY_LAW: '依法终结（职责 44）。To the enterprise.',
   EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',
+  EXTENSION_REQUESTED: '申请延期，通知政数局。An extension was asked for: to the bureau.',
+  EXTENSION_DECIDED: '延期决定，通知主办单位。An extension was decided on: to the host.',
   RESULT_SENT_BACK: '核查退回，通知主办单位。A result was sent back: to the host.',
   RESULT_REOPENED: '核查退回，告知企业。A result was sent back: to the enterprise.',
   URGE: '催办（职责 46）。To a unit that lags.',

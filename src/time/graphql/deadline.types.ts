@@ -22,7 +22,7 @@ export const DeadlineStateEnum = enumOf<DeadlineState>('DeadlineState', '时限�
   PAUSED: '暂停（无到期时间）。Standing; it has no due instant meanwhile.',
   MET: '已完成（逾期完成时 breachedAt 仍在）。Met, perhaps late.',
   LAPSED: '期满自动生效。Lapsed.',
-  CANCELLED: '随事项终止。Ended with what it hung on.',
+  CANCELLED: '随事项终止，或由延期后的时限接续。Ended with what it hung on, or followed by an extended one.',
 });
 
 @ObjectType({ implements: Node, description: '时限：某事项上的一个计时。One running clock on one thing.' })
@@ -51,6 +51,13 @@ export class Deadline extends Node {
   @Field(() => DateTime, { nullable: true, description: '逾期时间。When it was breached.' })
   breachedAt!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      '准予延期而撤销该逾期的时间；逾期记录保留，另有时限接续。When an extension annulled the breach, which stays on record; another clock goes on.',
+  })
+  breachAnnulledAt!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: '完成时间。When it was met.' })
   metAt!: string | null;
 
@@ -64,7 +71,7 @@ export class Deadline extends Node {
 
   @Field(() => GraphQLJSON, {
     description:
-      '计算说明：anchor、counted、skipped（每一跳过的日子及节假日名称）、madeUp、pauses。How it was counted, each skipped day with its reason.',
+      '计算说明：anchor、length（其中延期所加为 extendedBy）、counted、skipped（每一跳过的日子及节假日名称）、madeUp、pauses。How it was counted, each skipped day with its reason, and what an extension added.',
   })
   explanation!: unknown;
 }

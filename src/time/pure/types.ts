@@ -64,6 +64,8 @@ export interface DueExplanation {
   anchor: string;
   unit: ClockUnit;
   length: number;
+  /** How much of the length an extension (延期) added. */
+  extendedBy?: number;
   /** For clocks of hours. */
   outOfHours?: OutOfHours;
   /** For clocks of days, when the last day does not end at 24:00. */

@@ -29,6 +29,8 @@ export type AppealCommand =
   | 'closeByLaw'
   /** 职责 33、42。Duties 33, 42.（尚未提供，not yet served） */
   | 'completeAppeal'
+  /** 职责 18。Duties 18. */
+  | 'decideExtension'
   /** 职责 38。Duties 38. */
   | 'decideFinally'
   /** 职责 31、30、33。Duties 31, 30, 33.（尚未提供，not yet served） */
@@ -71,6 +73,8 @@ export type AppealCommand =
   | 'replyToAppeal'
   /** 职责 33。Duties 33.（尚未提供，not yet served） */
   | 'reportProgress'
+  /** 职责 18。Duties 18. */
+  | 'requestExtension'
   /** 文件未规定。Not regulated. */
   | 'requestSupplement'
   /** 职责 21、13。Duties 21, 13. */
@@ -120,6 +124,12 @@ export type AppealEventType =
   | 'EVALUATED_BY_DEFAULT'
   /** 已提醒企业评价，评价期起算。The enterprise was reminded; five days run. */
   | 'EVALUATION_REQUESTED'
+  /** 准予延期。An extension was granted. */
+  | 'EXTENSION_GRANTED'
+  /** 不予延期。An extension was refused. */
+  | 'EXTENSION_REFUSED'
+  /** 申请延期。An extension was asked for. */
+  | 'EXTENSION_REQUESTED'
   /** 提交。Filed. */
   | 'FILED'
   /** 企业补充附件。The enterprise added files. */
@@ -371,7 +381,7 @@ export type ContactInput = {
 
 /** 时限状态。State of a deadline. */
 export type DeadlineState =
-  /** 随事项终止。Ended with what it hung on. */
+  /** 随事项终止，或由延期后的时限接续。Ended with what it hung on, or followed by an extended one. */
   | 'CANCELLED'
   /** 期满自动生效。Lapsed. */
   | 'LAPSED'
@@ -537,6 +547,14 @@ export type RefusalCode =
   | 'EVALUATION_TOKEN_INVALID'
   /** 该事件编号已用于本工单的另一事件。This event number was used for another event of the order. */
   | 'EVENT_NUMBER_REUSED'
+  /** 每件诉求只能申请延期一次。An extension can be asked for once per appeal. */
+  | 'EXTENSION_ALREADY_ASKED'
+  /** 本县未开放延期。This county does not allow extensions. */
+  | 'EXTENSION_NOT_ALLOWED_HERE'
+  /** 回复期限已过，不能再申请延期。The time to reply is over: an extension must be asked for before. */
+  | 'EXTENSION_TOO_LATE'
+  /** 至多延期 {most} 个工作日，即至 {latest}。At most {most} working days more, which is until {latest}. */
+  | 'EXTENSION_TOO_LONG'
   /** 文件内容与声明的类型或大小不符。The content is not of the declared type or size. */
   | 'FILE_CONTENT_MISMATCH'
   /** 文件未通过病毒检查。The file did not pass the virus check. */
@@ -573,6 +591,8 @@ export type RefusalCode =
   | 'NOT_RECEIVED'
   /** 只能为本人所属企业提交诉求。You can file only for an enterprise you are a contact of. */
   | 'NOT_YOUR_ENTERPRISE'
+  /** 没有待决定的延期申请。There is no extension to decide on. */
+  | 'NO_OPEN_EXTENSION'
   /** 没有待裁定的异议。There is no objection to rule on. */
   | 'NO_OPEN_OBJECTION'
   /** 派单目录对该诉求没有可用的建议，请逐件转办。The dispatch catalogue has no suggestion to go by; dispatch this appeal by itself. */

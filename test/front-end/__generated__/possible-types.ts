@@ -20,6 +20,7 @@
       "Enterprise",
       "EnterpriseClaim",
       "Evaluation",
+      "Extension",
       "FollowUpVisit",
       "HandlingOpinion",
       "IntegrationClient",

@@ -307,6 +307,18 @@ export class Person {
     return this.given('replyToAppeal', { appealId: appeal.id, outcome, text: '已按规定办理。', ...more });
   }
 
+  askExtension(appeal: Ref, until: string, more: { reason?: string } & Common = {}): Promise<Appeal> {
+    return this.given('requestExtension', { appealId: appeal.id, until, reason: '须待省厅批复。', ...more });
+  }
+
+  decideExtension(
+    appeal: Ref,
+    decision: vocabulary.ExtensionDecision,
+    more: { until?: string; text?: string } & Common = {},
+  ): Promise<Appeal> {
+    return this.given('decideExtension', { appealId: appeal.id, decision, text: '经研究，决定如下。', ...more });
+  }
+
   checkResult(
     appeal: Ref,
     verdict: vocabulary.ResultCheckVerdict,

@@ -56,6 +56,7 @@ export interface Deadline {
   startedAt: string;
   dueAt: string | null;
   breachedAt: string | null;
+  breachAnnulledAt: string | null;
   metAt: string | null;
   endedAt: string | null;
   provisional: boolean;
@@ -254,6 +255,19 @@ export interface Appeal extends AppealLine {
   returnReason: vocabulary.ReturnReason | null;
   verifiedAt: string | null;
   completedAt: string | null;
+  extension: {
+    id: string;
+    unit: UnitName;
+    reason: string | null;
+    requestedUntil: string;
+    previousDueAt: string;
+    requestedAt: string;
+    decision: vocabulary.ExtensionDecision | null;
+    decisionText: string | null;
+    grantedDueAt: string | null;
+    annulledBreachAt: string | null;
+    decidedAt: string | null;
+  } | null;
   resultCheckRequired: boolean;
   resultChecks: { id: string; verdict: vocabulary.ResultCheckVerdict; note: string; checkedAt: string }[];
   followUpVisits: {

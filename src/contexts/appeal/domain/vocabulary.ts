@@ -100,6 +100,9 @@ export type ResultCheckVerdict = (typeof RESULT_CHECK_VERDICTS)[number];
 export const VISIT_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
 export type VisitAnswer = (typeof VISIT_ANSWERS)[number];
 
+export const EXTENSION_DECISIONS = ['GRANTED', 'REFUSED'] as const;
+export type ExtensionDecision = (typeof EXTENSION_DECISIONS)[number];
+
 export const EVALUATION_VERDICTS = ['SATISFIED', 'DISSATISFIED'] as const;
 export type EvaluationVerdict = (typeof EVALUATION_VERDICTS)[number];
 

@@ -9,12 +9,14 @@ import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
 import { CheckResult, checkResult } from '../use-cases/check-result.js';
 import { RecordFollowUpVisit, recordFollowUpVisit } from '../use-cases/record-follow-up-visit.js';
+import { DecideExtension, decideExtension } from '../use-cases/decide-extension.js';
 import { DecideFinally, decideFinally } from '../use-cases/decide-finally.js';
 import { DispatchAppeal, dispatchAppeal } from '../use-cases/dispatch-appeal.js';
 import { EvaluateAppeal, evaluateAppeal, EvaluateByToken, evaluateByToken } from '../use-cases/evaluate-appeal.js';
 import { GiveCoHandlerOpinion, giveCoHandlerOpinion } from '../use-cases/give-co-handler-opinion.js';
 import { FileAppeal, fileAppeal } from '../use-cases/file-appeal.js';
 import { ForwardDissatisfaction, forwardDissatisfaction } from '../use-cases/forward-dissatisfaction.js';
+import { RequestExtension, requestExtension } from '../use-cases/request-extension.js';
 import { RequestSupplement, requestSupplement } from '../use-cases/request-supplement.js';
 import { SupplementAppeal, supplementAppeal } from '../use-cases/supplement-appeal.js';
 import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-assignment.js';
@@ -55,6 +57,8 @@ const AssignHandlerPayload = payload('AssignHandlerPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
 const ReplyToAppealPayload = payload('ReplyToAppealPayload');
 const GiveCoHandlerOpinionPayload = payload('GiveCoHandlerOpinionPayload');
+const RequestExtensionPayload = payload('RequestExtensionPayload');
+const DecideExtensionPayload = payload('DecideExtensionPayload');
 const CheckResultPayload = payload('CheckResultPayload');
 const RecordFollowUpVisitPayload = payload('RecordFollowUpVisitPayload');
 const EvaluateAppealPayload = payload('EvaluateAppealPayload');
@@ -211,6 +215,32 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, GiveCoHandlerOpinion, giveCoHandlerOpinion, input);
+  }
+
+  @Mutation(() => RequestExtensionPayload, {
+    nullable: true,
+    description:
+      '申请延期（本县开放时，期限届满前，每件一次）；申请不停止计时。Asks for more time to reply, where the county allows it; the clock runs on. For UNIT_HANDLER and UNIT_HEAD of the host.',
+  })
+  requestExtension(
+    @Arg('input', () => inputs.RequestExtensionInput) input: inputs.RequestExtensionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, RequestExtension, requestExtension, input);
+  }
+
+  @Mutation(() => DecideExtensionPayload, {
+    nullable: true,
+    description:
+      '决定延期申请：准予（可另定日期）或不予；逾期后准予的，逾期记录保留并标为已撤销。Grants the extension, perhaps until another day, or refuses it; a breach stays on record, annulled. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  decideExtension(
+    @Arg('input', () => inputs.DecideExtensionInput) input: inputs.DecideExtensionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, DecideExtension, decideExtension, input);
   }
 
   @Mutation(() => CheckResultPayload, {

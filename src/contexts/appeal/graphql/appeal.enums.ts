@@ -13,6 +13,7 @@ import type {
   ConsultationMethod,
   EvaluationSource,
   EvaluationVerdict,
+  ExtensionDecision,
   EventVisibility,
   HotlineEventKind,
   ListingDecision,
@@ -185,6 +186,15 @@ export const OpinionOutcomeEnum = enumOf<OpinionOutcome>('OpinionOutcome', '办�
   UNSOLVED: '仍无法解决：提请列入县级（职责 19）。Unsolved: proposes to list it.',
 });
 
+export const ExtensionDecisionEnum = enumOf<ExtensionDecision>(
+  'ExtensionDecision',
+  '延期决定。Decision on an extension.',
+  {
+    GRANTED: '准予延期。Granted.',
+    REFUSED: '不予延期。Refused.',
+  },
+);
+
 export const ResultCheckPolicyEnum = enumOf<ResultCheckPolicy>(
   'ResultCheckPolicy',
   '结果核查的范围（职责 12）。Which results the bureau checks.',
@@ -264,6 +274,9 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   OBJECTION_OVERRULED: '异议不成立。Overruled.',
   REDISPATCHED: '重新转办。Sent out anew.',
   VERIFICATION_RECORDED: '情况核实。Verified.',
+  EXTENSION_REQUESTED: '申请延期。An extension was asked for.',
+  EXTENSION_GRANTED: '准予延期。An extension was granted.',
+  EXTENSION_REFUSED: '不予延期。An extension was refused.',
   CO_HANDLER_OPINION_GIVEN: '协办意见。A co-handler gave its opinion.',
   REPLIED: '回复处理意见并办结。Replied, completed.',
   LISTING_PROPOSED: '提请列入县级。Proposed for the list.',

@@ -1,6 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
+import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import { ClockRuleEnum } from '../../../time/graphql/deadline.types.js';
 import type { ClockRuleName } from '../../../time/clock-rules.js';
 import type * as vocabulary from '../domain/vocabulary.js';
@@ -452,6 +452,44 @@ export class GiveCoHandlerOpinionInput {
     description: '附件：createUpload 所得标识，至多 20 个。Files uploaded before, 20 at most.',
   })
   uploadIds?: string[] | null;
+}
+
+@InputType({ description: '申请延期。Asking for an extension.' })
+export class RequestExtensionInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => LocalDate, {
+    description: '延至该工作日 24:00，不得超过本县上限。Until 24:00 of this working day, within the county’s limit.',
+  })
+  until!: string;
+
+  @Field(() => String, { description: '理由，企业不可见。Reason; not for the enterprise.' })
+  reason!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: '决定延期申请。Deciding on an extension.' })
+export class DecideExtensionInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
+
+  @Field(() => enums.ExtensionDecisionEnum, { description: '决定。Decision.' })
+  decision!: vocabulary.ExtensionDecision;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: '准予延至的工作日，默认为所申请的日期。Granted until this working day; the one asked for unless told.',
+  })
+  until?: string | null;
+
+  @Field(() => String, { description: '说明，企业不可见。Text; not for the enterprise.' })
+  text!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: '结果核查（职责 12）。Checking a result.' })

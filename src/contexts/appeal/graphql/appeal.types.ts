@@ -418,6 +418,49 @@ export class Evaluation extends Node {
 
 @ObjectType({
   implements: Node,
+  description:
+    '延期：每件诉求至多申请一次；企业只见已准予的。The one extension of an appeal; the enterprise sees it once it is granted.',
+})
+export class Extension extends Node {
+  @Field(() => Unit, { description: '申请单位。The unit that asked.' })
+  unit!: Unit;
+
+  @Field(() => String, { nullable: true, description: '理由；企业所见为空。Reason; null for the enterprise.' })
+  reason!: string | null;
+
+  @Field(() => LocalDate, { description: '申请延至。Until when it was asked for.' })
+  requestedUntil!: string;
+
+  @Field(() => DateTime, { description: '原期限。When the reply was due before.' })
+  previousDueAt!: string;
+
+  @Field(() => DateTime, { description: '申请时间。When it was asked for.' })
+  requestedAt!: string;
+
+  @Field(() => enums.ExtensionDecisionEnum, {
+    nullable: true,
+    description: '决定；尚未决定为空。Decision; null until there is one.',
+  })
+  decision!: vocabulary.ExtensionDecision | null;
+
+  @Field(() => String, { nullable: true, description: '决定说明；企业所见为空。Its text; null for the enterprise.' })
+  decisionText!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '准予延至的期限。When the reply is due by the extension.' })
+  grantedDueAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '因准予延期而撤销的逾期。The breach that it annulled.' })
+  annulledBreachAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '决定时间。When it was decided.' })
+  decidedAt!: string | null;
+
+  @Field(() => Person, { nullable: true, description: '决定人。By whom.' })
+  decidedBy!: Person | null;
+}
+
+@ObjectType({
+  implements: Node,
   description: '结果核查（职责 12）；企业不可见。A check of the result; the enterprise does not see it.',
 })
 export class ResultCheck extends Node {
@@ -678,6 +721,12 @@ export class Appeal extends Node {
 
   @Field(() => DateTime, { nullable: true, description: '终结时间。When it ended.' })
   endedAt!: string | null;
+
+  @Field(() => Extension, {
+    nullable: true,
+    description: '延期；企业只见已准予的。Extension; the enterprise sees it once it is granted.',
+  })
+  extension!: Extension | null;
 
   @Field(() => Evaluation, { nullable: true, description: '评价。Evaluation.' })
   evaluation!: Evaluation | null;

@@ -10,12 +10,14 @@ import {
   AssignmentSchema,
   ConsultationSchema,
   DispatchSchema,
+  ExtensionSchema,
   ObjectionSchema,
   RehandlingSchema,
   RoundSchema,
   SupplementSchema,
   type Appeal,
   type Assignment,
+  type Extension,
   type Objection,
   type Rehandling,
   type Round,
@@ -136,6 +138,11 @@ export async function openSupplementOf(tx: Tx, appealId: string): Promise<Supple
 /** An objection by its key, ruled on or not. */
 export async function openObjection(tx: Tx, id: string): Promise<Objection | null> {
   return tx.em.findOne(ObjectionSchema, { tenantId: tx.tenant.id, id });
+}
+
+/** The one extension that was asked for, if it was. */
+export async function extensionOf(tx: Tx, appealId: string): Promise<Extension | null> {
+  return tx.em.findOne(ExtensionSchema, { tenantId: tx.tenant.id, appealId });
 }
 
 /** The objections raised on an appeal so far, in their order (#17). */

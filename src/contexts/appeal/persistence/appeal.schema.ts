@@ -17,6 +17,7 @@ import {
   EVALUATION_SOURCES,
   EVALUATION_VERDICTS,
   EVENT_VISIBILITIES,
+  EXTENSION_DECISIONS,
   HOTLINE_EVENT_KINDS,
   LISTING_DECISIONS,
   OBJECTION_RULINGS,
@@ -431,6 +432,34 @@ export const EvaluationSchema = defineEntity({
 });
 export type Evaluation = InferEntity<typeof EvaluationSchema>;
 
+/** The one extension that a host may ask for: what was wanted, and what the bureau made of it. */
+export const ExtensionSchema = defineEntity({
+  name: 'Extension',
+  tableName: 'extension',
+  properties: {
+    ...tenantKey,
+    appealId: p.uuid(),
+    /** The clock it was asked for: one that ends without a decision takes the question along. */
+    deadlineId: p.uuid(),
+    unitId: p.uuid(),
+    reason: p.text(),
+    requestedUntil: p.date(),
+    /** When the clock was due before the extension, or before it was asked for as long as it is not granted. */
+    previousDueAt: instant(),
+    requestedAt: instant(),
+    requestedByAccountId: p.uuid().nullable(),
+    decision: p.enum(EXTENSION_DECISIONS).nullable(),
+    decisionText: p.text().nullable(),
+    grantedDueAt: instant().nullable(),
+    annulledBreachAt: instant().nullable(),
+    decidedAt: instant().nullable(),
+    decidedByAccountId: p.uuid().nullable(),
+  },
+  uniques: [{ name: 'extension_appeal_unique', properties: ['tenantId', 'appealId'] }],
+  ...tenantWall,
+});
+export type Extension = InferEntity<typeof ExtensionSchema>;
+
 /** The bureau's verdict on the result of a completed appeal (#12). */
 export const ResultCheckSchema = defineEntity({
   name: 'ResultCheck',
@@ -643,6 +672,7 @@ export const appealSchemas = [
   ListingSchema,
   HandlingOpinionSchema,
   RegistryReviewSchema,
+  ExtensionSchema,
   EvaluationSchema,
   ResultCheckSchema,
   FollowUpVisitSchema,

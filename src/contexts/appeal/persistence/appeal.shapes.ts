@@ -55,6 +55,7 @@ const partiesOnly = (rows: Part): Part => ({
 /** Which rows of a part are for an enterprise: none that tells of objections, urges, or what was sent back. */
 export const FOR_ENTERPRISE = {
   Deadline: (d: string) => `${d}.rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')})`,
+  Extension: (x: string) => `${x}.decision = 'GRANTED'`,
   HandlingOpinion: (o: string) => `${o}.role = 'HOST'`,
   Listing: (l: string) => `${l}.decision = 'LISTED'`,
 } as const;
@@ -288,6 +289,23 @@ export const EVALUATION: Shape = {
     comment: column('comment'),
     unreached: column('unreached'),
     givenAt: column('given_at'),
+  },
+};
+
+export const EXTENSION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Extension),
+    unit: unit('unit_id'),
+    reason: forParties(column('reason')),
+    requestedUntil: column('requested_until'),
+    previousDueAt: column('previous_due_at'),
+    requestedAt: column('requested_at'),
+    decision: column('decision'),
+    decisionText: forParties(column('decision_text')),
+    grantedDueAt: column('granted_due_at'),
+    annulledBreachAt: column('annulled_breach_at'),
+    decidedAt: column('decided_at'),
+    decidedBy: account('decided_by_account_id'),
   },
 };
 
@@ -623,6 +641,14 @@ export const APPEAL: Shape = {
       ofAppeal(),
       (o) => `${o}.given_at, ${o}.id`,
     ),
+    extension: {
+      part: (appeal, field, statement) => {
+        const all = timelineVisibilities(statement.actor).includes('PARTY');
+        const seen = ofAppeal();
+        const on: typeof seen = (x, owner) => seen(x, owner) + (all ? '' : ` and ${FOR_ENTERPRISE.Extension(x)}`);
+        return one(() => EXTENSION, 'extension', on).part(appeal, field, statement);
+      },
+    },
     registryReviews: many(
       () => REGISTRY_REVIEW,
       'registry_review',
