@@ -139,12 +139,12 @@ export async function toldApart(
         const foreign = await idsFor(database, path, argument);
         for (const person of people) {
           const own = await ownValues(database, person);
-          const asked = await Promise.all(
-            [foreign, `${foreign.slice(0, 4)}${randomUUID()}`].map((id) =>
-              ask(person, root, field, argument, path, id, own),
-            ),
+          const ids = [foreign, `${foreign.slice(0, 4)}${randomUUID()}`];
+          const asked = await Promise.all(ids.map((id) => ask(person, root, field, argument, path, id, own)));
+          // A list is answered row by row, each under the id that was asked for.
+          const [one, another] = asked.map((answer, index) =>
+            JSON.stringify(answer).replaceAll(ids[index] ?? '', '<asked>'),
           );
-          const [one, another] = asked.map((answer) => JSON.stringify(answer));
           const leak = foreignIn(one ?? '', others).filter((value) => !foreign.includes(value));
           if (one !== another || leak.length > 0)
             differences.push({
