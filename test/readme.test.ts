@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp, type TestApp } from './support/app.js';
+import { appForSuite } from './support/app.js';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -52,17 +52,16 @@ const loosely = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const app = appForSuite();
+
 describe('README: the story of one appeal', () => {
   const blocks = blocksOf(readme);
-  let app: TestApp;
   let printed: string[] = [];
   let errors = '';
 
   beforeAll(async () => {
-    app = await startApp();
     ({ printed, errors } = await paste(blocks, `${app.url}/graphql`));
   });
-  afterAll(() => app.close());
 
   it('begins where npm start says it is', () => {
     expect(blocks[0]?.code).toContain('URL=${URL:-http://127.0.0.1:4000/graphql}');
@@ -80,6 +79,23 @@ describe('README: the story of one appeal', () => {
       expect(loosely(printed[index] ?? '')).toBe(loosely(blocks[index]?.printed ?? ''));
     },
   );
+});
+
+describe('docs/hotline.md', () => {
+  const blocks = blocksOf(readFileSync(join(root, 'docs/hotline.md'), 'utf8'));
+
+  it('signs in, sends an order and an event, in requests that work as they stand', async () => {
+    const { printed, errors } = await paste(blocks, `${app.url}/graphql`);
+    expect(errors).toBe('');
+    expect(printed.map((text) => text.trim())).toHaveLength(3);
+    const [, order, event] = printed.map((text) => (text.trim() ? (JSON.parse(text) as { data: unknown }) : null));
+    expect(order?.data).toMatchObject({
+      fileAppeal: { appeal: { externalOrder: { externalNo: '12345-20260302-0001', amendments: [] } }, userErrors: [] },
+    });
+    expect(event?.data).toMatchObject({
+      addHotlineEvent: { appeal: { externalOrder: { events: [{ kind: 'URGE', eventNo: 'E-1' }] } }, userErrors: [] },
+    });
+  });
 });
 
 describe('README: links', () => {
