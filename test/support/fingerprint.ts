@@ -28,10 +28,10 @@ export async function fingerprint({ admin }: TestDatabase): Promise<Record<strin
   );
   const sums = tables.rows.map(
     ({ name }) =>
-      `'${name}', (select count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) from "${name}" r)`,
+      `select '${name}' as name, (select count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) from "${name}" r) as sum`,
   );
   const { rows } = await admin.query<{ sums: Record<string, string> }>(
-    `select json_build_object(${sums.join(', ')}) as sums`,
+    `select json_object_agg(name, sum) as sums from (${sums.join(' union all ')}) t`,
   );
   return rows[0]?.sums ?? {};
 }

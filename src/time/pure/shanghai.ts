@@ -80,8 +80,11 @@ export function instantOf(date: LocalDate, time: string): Date {
   return new Date(startOf(dayOf(date)) + timeOfDay(time));
 }
 
-/** An instant as ISO 8601 in local time, `2026-03-02T09:30:00+08:00`; milliseconds only where there are any. */
+/**
+ * An instant as ISO 8601 in local time, `2026-03-02T09:30:00+08:00`; a fraction only where there is one, and no nought at
+ * its end: the same instant reads the same, whether the database wrote it or we did.
+ */
 export function isoOf(instant: Date): string {
   const local = new Date(millisOf(instant) + OFFSET_MS).toISOString();
-  return `${local.slice(0, local.endsWith('.000Z') ? 19 : 23)}+08:00`;
+  return local.replace(/\.?0*Z$/, '+08:00');
 }

@@ -177,12 +177,7 @@ describe('Asia/Shanghai', () => {
         const minute = local.round({ smallestUnit: 'minute', roundingMode: 'floor' });
         const time = minute.toPlainTime().toString({ smallestUnit: 'minute' });
         expect(instantOf(date, time).getTime()).toBe(minute.epochMilliseconds);
-        expect(isoOf(at)).toBe(
-          local
-            .toString({ timeZoneName: 'never' })
-            .replace(/(\.\d)(?=\+)/, '$100')
-            .replace(/(\.\d\d)(?=\+)/, '$10'),
-        );
+        expect(isoOf(at)).toBe(local.toString({ timeZoneName: 'never' }));
       }),
       { numRuns: 300 },
     );
