@@ -80,6 +80,9 @@ export function timelineVisibilities(actor: Actor): readonly string[] {
   return ['PUBLIC', 'ENTERPRISE'];
 }
 
+/** Whether the actor sees what bureau and units settle among themselves. */
+export const seesPartyMatters = (actor: Actor): boolean => timelineVisibilities(actor).includes('PARTY');
+
 /** The facts as they stand in SQL, read from the row `appeal`. */
 export const appealSql = (appeal: string): SqlShape => ({
   columns: {

@@ -159,5 +159,14 @@ export const AWAITED_RULES: readonly ClockRuleName[] = CLOCK_RULES.filter(
   (rule) => !CLOCKS[rule].onExpiry.some((effect) => effect === 'LAPSE' || effect === 'ESCALATE'),
 );
 
-/** Clocks of objections and urges: no enterprise's to see. */
-export const STAFF_RULES: readonly ClockRuleName[] = ['OBJECTION_RULING', 'REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'];
+/**
+ * Clocks of objections and urges: no enterprise's to see. An objection ends the receipt's as well, so that one would tell
+ * of it.
+ */
+export const STAFF_RULES: readonly ClockRuleName[] = [
+  'RECEIPT',
+  'OBJECTION_WINDOW',
+  'OBJECTION_RULING',
+  'REPLY_TO_UNIT_HEAD',
+  'REPLY_TO_OFFICE',
+];

@@ -35,6 +35,7 @@ export interface Row {
 const BUREAU = ['triage', 'bureauHead'] as const;
 const HOSTS = ['host', 'hostHead'] as const;
 const CO_HANDLERS = ['coHandler', 'coHandlerHead', 'objector'] as const;
+const LIKE_AN_ENTERPRISE: readonly Post[] = ['contact', 'hall'];
 export const PARTIES = [...HOSTS, ...CO_HANDLERS] as const;
 
 /** Open is every state but the ends, COMPLETED, DISSATISFACTION_REVIEW and REHANDLING. */
@@ -141,6 +142,10 @@ export function reads(post: Post, state: AppealState, channel: 'ONLINE' | 'SERVI
   return false;
 }
 
+/** What the state is called to somebody: an enterprise, and whoever files for one, never sees an objection. */
+export const shown = (state: AppealState, post: Post): AppealState =>
+  state === 'OBJECTED' && LIKE_AN_ENTERPRISE.includes(post) ? 'DISPATCHED' : state;
+
 /** How a command is to be met. */
 export interface Met {
   /** `DONE`, or the code of the refusal. */
@@ -166,7 +171,7 @@ export function expected(
   if (!reads(post, state, channel) || (about && BEFORE_ANY_UNIT.includes(state))) return { code: 'NOT_FOUND' };
   const counter = post === 'hall' && channel === 'SERVICE_HALL' && AT_THE_COUNTER.includes(command);
   if (!by.includes(post) && !counter) return { code: 'NOT_ALLOWED', duty };
-  if (!from.includes(state)) return { code: 'INVALID_TRANSITION', duty, state, needed: from };
+  if (!from.includes(state)) return { code: 'INVALID_TRANSITION', duty, state: shown(state, post), needed: from };
   const code = unless?.(post, state);
   if (code) return { code, duty };
   return { code: 'DONE', to: typeof to === 'function' ? to(post, state) : to };

@@ -309,7 +309,7 @@ export type AppealState =
   | 'LISTING_REVIEW'
   /** 已合并（终）。Merged; an end. */
   | 'MERGED'
-  /** 分派异议待裁定。The host objects. */
+  /** 分派异议待裁定；企业所见仍为此前的状态。The host objects; an enterprise is shown the state that this interrupted. */
   | 'OBJECTED'
   /** 预受理，待甄别。Pre-accepted, waiting for triage. */
   | 'PRE_ACCEPTED'
@@ -335,7 +335,7 @@ export type AssignmentRole =
 export type AssignmentState =
   /** 已终止。Ended. */
   | 'ENDED'
-  /** 有异议。Objected to. */
+  /** 有异议；企业不可见。Objected to; not shown to an enterprise. */
   | 'OBJECTED'
   /** 待接收。Not yet received. */
   | 'PENDING'

@@ -36,7 +36,8 @@ export const AppealStateEnum = enumOf<AppealState>(
     SUPPLEMENT_REQUESTED: '待补充材料。A supplement was asked for.',
     RETURNED: '已退回（终）。Returned; an end.',
     DISPATCHED: '已转办，待主办单位接收。Dispatched, not yet received by the host.',
-    OBJECTED: '分派异议待裁定。The host objects.',
+    OBJECTED:
+      '分派异议待裁定；企业所见仍为此前的状态。The host objects; an enterprise is shown the state that this interrupted.',
     HANDLING: '办理中。Under handling.',
     LISTING_REVIEW: '列入县级审核。Proposed for the county’s list.',
     LISTED_COUNTY: '列入县级“直通车”。Listed at county level.',
@@ -130,7 +131,7 @@ export const AssignmentRoleEnum = enumOf<AssignmentRole>('AssignmentRole', '主�
 export const AssignmentStateEnum = enumOf<AssignmentState>('AssignmentState', '分派状态。State of an assignment.', {
   PENDING: '待接收。Not yet received.',
   RECEIVED: '已接收。Received.',
-  OBJECTED: '有异议。Objected to.',
+  OBJECTED: '有异议；企业不可见。Objected to; not shown to an enterprise.',
   ENDED: '已终止。Ended.',
 });
 

@@ -758,7 +758,10 @@ export class Appeal extends Node {
   })
   earliestDueAt!: string | null;
 
-  @Field(() => [Deadline], { description: '全部时限。All its clocks, in the order of their start.' })
+  @Field(() => [Deadline], {
+    description:
+      '全部时限；接收、异议、报送的时限及因异议暂停的时限，企业不可见。All its clocks, in the order of their start; an enterprise sees none of receipt, objection and urging, nor one that stands for an objection.',
+  })
   deadlines!: Deadline[];
 
   @Field(() => [Attachment], {

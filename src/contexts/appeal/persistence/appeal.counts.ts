@@ -1,4 +1,5 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { stageSeenSql, stateSeenSql } from '../../../access/objections.js';
 import { filterSql } from '../../../access/sql.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
@@ -40,7 +41,7 @@ export function appealFacets(actor: Actor, filter: AppealFilter): Statement {
     `coalesce((select case when min(k.due_at) < ${domainNow(statement)} then 'OVERDUE' else 'IN_TIME' end from deadline k ` +
     `where k.tenant_id = a.tenant_id and k.appeal_id = a.id and ${awaited('k', statement)} having count(*) > 0), 'NONE')`;
   const found =
-    `select a.state, a.stage, a.channel, a.category_id, a.division_code, a.host_unit_id, ` +
+    `select ${stateSeenSql(actor, 'a')} as state, ${stageSeenSql(actor, 'a')} as stage, a.channel, a.category_id, a.division_code, a.host_unit_id, ` +
     `case when a.open then ${clock} else 'NONE' end as clock from ${from} where ${where.join(' and ')}`;
   const columns = Object.values(FACETS);
   const counted =

@@ -1,4 +1,5 @@
-import { APPEAL_SQL, timelineVisibilities } from '../../../access/appeal.js';
+import { APPEAL_SQL, seesPartyMatters, timelineVisibilities } from '../../../access/appeal.js';
+import { stageSeenSql, stateSeenSql } from '../../../access/objections.js';
 import { filterSql } from '../../../access/sql.js';
 import { unitsWithRole, type Actor } from '../../../kernel/actor.js';
 import type { StatementBuilder } from '../../../platform/reads/shape.js';
@@ -60,9 +61,7 @@ const hours = (placeholder: string): string => `${placeholder}::float8 * interva
 
 /** Of some rules those whose clocks the actor may see; nothing asked: of all that wait for somebody's act. */
 export const rulesSeen = (actor: Actor, rules: readonly string[] = AWAITED_RULES): readonly string[] =>
-  timelineVisibilities(actor).includes('PARTY')
-    ? rules
-    : rules.filter((rule) => !STAFF_RULES.some((hidden) => hidden === rule));
+  seesPartyMatters(actor) ? rules : rules.filter((rule) => !STAFF_RULES.some((hidden) => hidden === rule));
 
 /** Conditions on one running clock, by its alias; nothing asked: any that waits for somebody's act. */
 function clockConditions(clock: string, filter: AppealFilter, statement: StatementBuilder): string[] {
@@ -129,8 +128,8 @@ function conditions(filter: AppealFilter, statement: StatementBuilder): string[]
   const where: string[] = [`a.tenant_id = ${tenant}`];
   if (filter.open === true) where.push('a.open');
   if (filter.open === false) where.push('not a.open');
-  if (filter.state) where.push(`a.state = any(${bind(filter.state)})`);
-  if (filter.stage) where.push(`a.stage = any(${bind(filter.stage)})`);
+  if (filter.state) where.push(`${stateSeenSql(actor, 'a')} = any(${bind(filter.state)})`);
+  if (filter.stage) where.push(`${stageSeenSql(actor, 'a')} = any(${bind(filter.stage)})`);
   if (filter.channel) where.push(`a.channel = any(${bind(filter.channel)})`);
   if (filter.kind) where.push(`a.kind = any(${bind(filter.kind)})`);
   if (filter.grade) where.push(`a.grade = any(${bind(filter.grade)})`);

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { appealSql, internalNoteSql, timelineVisibilities } from '../../../access/appeal.js';
+import { appealSql, internalNoteSql, seesPartyMatters, timelineVisibilities } from '../../../access/appeal.js';
+import {
+  assignmentStateSeenSql,
+  explanationSeenSql,
+  stageSeenSql,
+  standsForAnObjection,
+  stateSeenSql,
+} from '../../../access/objections.js';
 import { filterSql, type Bind } from '../../../access/sql.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { unreadSql } from './appeal.search.js';
+import { rulesSeen, unreadSql } from './appeal.search.js';
 import { PARTY_NOTES } from '../domain/events.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import {
@@ -41,20 +48,25 @@ const ofAppeal =
   (row: string, appeal: string): string =>
     `${row}.appeal_id = ${appeal}.id${and && ` and ${row}.${and}`}`;
 
-/** For staff that handles the appeal; an enterprise gets null. */
-const forParties = (sql: (alias: string) => string): Part => ({
-  part: (alias, _field, { actor }) => (timelineVisibilities(actor).includes('PARTY') ? sql(alias) : 'null'),
+/** What depends on who reads it. */
+const seenBy = (sql: (actor: Actor, alias: string) => string): Part => ({
+  part: (alias, _field, { actor }) => sql(actor, alias),
 });
+
+/** For staff that handles the appeal; an enterprise gets null. */
+const forParties = (sql: (alias: string) => string): Part =>
+  seenBy((actor, alias) => (seesPartyMatters(actor) ? sql(alias) : 'null'));
 
 /** Rows for staff that handles the appeal; an enterprise gets none. */
 const partiesOnly = (rows: Part): Part => ({
   part: (alias, field, statement) =>
-    timelineVisibilities(statement.actor).includes('PARTY') ? rows.part(alias, field, statement) : `'[]'::json`,
+    seesPartyMatters(statement.actor) ? rows.part(alias, field, statement) : `'[]'::json`,
 });
 
 /** Which rows of a part are for an enterprise: none that tells of objections, urges, or what was sent back. */
 export const FOR_ENTERPRISE = {
-  Deadline: (d: string) => `${d}.rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')})`,
+  Deadline: (d: string) =>
+    `${d}.rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')}) and not ${standsForAnObjection(d)}`,
   Extension: (x: string) => `${x}.decision = 'GRANTED'`,
   HandlingOpinion: (o: string) => `${o}.role = 'HOST'`,
   Listing: (l: string) => `${l}.decision = 'LISTED'`,
@@ -63,7 +75,7 @@ export const FOR_ENTERPRISE = {
 /** The rows of a part: all of them for staff that handles the appeal, an enterprise's for everybody else. */
 const manySeen = (type: keyof typeof FOR_ENTERPRISE, ...[shape, table, on, order]: Parameters<typeof many>): Part => ({
   part: (outer, field, statement) => {
-    const all = timelineVisibilities(statement.actor).includes('PARTY');
+    const all = seesPartyMatters(statement.actor);
     const seen: typeof on = (inner, owner) => on(inner, owner) + (all ? '' : ` and ${FOR_ENTERPRISE[type](inner)}`);
     return many(shape, table, seen, order).part(outer, field, statement);
   },
@@ -71,8 +83,7 @@ const manySeen = (type: keyof typeof FOR_ENTERPRISE, ...[shape, table, on, order
 
 /** One row for staff that handles the appeal; an enterprise gets null. */
 const staffOnly = (row: Part): Part => ({
-  part: (alias, field, statement) =>
-    timelineVisibilities(statement.actor).includes('PARTY') ? row.part(alias, field, statement) : 'null',
+  part: (alias, field, statement) => (seesPartyMatters(statement.actor) ? row.part(alias, field, statement) : 'null'),
 });
 
 /** Who stands in for the handler of an assignment just now. */
@@ -87,6 +98,8 @@ const DEPUTY: Part = {
     );
   },
 };
+
+export const CLOCK: Shape = { ...DEADLINE, fields: { ...DEADLINE.fields, explanation: seenBy(explanationSeenSql) } };
 
 export const ROUND: Shape = {
   fields: {
@@ -104,14 +117,14 @@ export const ASSIGNMENT: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Assignment),
     role: column('role'),
-    state: column('state'),
+    state: seenBy(assignmentStateSeenSql),
     dispatchedAt: column('dispatched_at'),
     receivedAt: column('received_at'),
     active: column('active'),
     unit: unit('unit_id'),
     deadlines: manySeen(
       'Deadline',
-      () => DEADLINE,
+      () => CLOCK,
       'deadline',
       (d, assignment) => `${d}.appeal_id = ${assignment}.appeal_id and ${d}.assignment_id = ${assignment}.id`,
       (d) => `${d}.started_at, ${d}.id`,
@@ -370,7 +383,7 @@ export const APPEAL_EVENT: Shape = {
     at: column('at'),
     note: {
       part: (e, _field, { actor }) =>
-        timelineVisibilities(actor).includes('PARTY')
+        seesPartyMatters(actor)
           ? `${e}.note`
           : `case when ${e}.type not in (${PARTY_NOTES.map((type) => `'${type}'`).join(', ')}) then ${e}.note end`,
     },
@@ -530,30 +543,34 @@ const EXTERNAL_ORDER: Shape = {
 };
 
 /** Clocks that an official faces: those whose expiry urges. */
-const URGING = CLOCK_RULES.filter((rule) => CLOCKS[rule].onExpiry.includes('URGE'))
-  .map((rule) => `'${rule}'`)
-  .join(', ');
+const URGING = CLOCK_RULES.filter((rule) => CLOCKS[rule].onExpiry.includes('URGE'));
 
-const EARLIEST_DUE = (a: string): string =>
-  `case when ${a}.open then least(` +
-  `(select min(du.due_at) from deadline du where du.tenant_id = ${a}.tenant_id and du.appeal_id = ${a}.id` +
-  ` and du.state = 'RUNNING' and du.rule in (${URGING})), ` +
-  `(select xo.external_due_at from external_order xo where xo.tenant_id = ${a}.tenant_id and xo.appeal_id = ${a}.id)) end`;
+const EARLIEST_DUE = seenBy((actor, a) => {
+  const rules = rulesSeen(actor, URGING).map((rule) => `'${rule}'`);
+  return (
+    `case when ${a}.open then least(` +
+    `(select min(du.due_at) from deadline du where du.tenant_id = ${a}.tenant_id and du.appeal_id = ${a}.id` +
+    ` and du.state = 'RUNNING' and du.rule in (${rules.join(', ')})), ` +
+    `(select xo.external_due_at from external_order xo where xo.tenant_id = ${a}.tenant_id and xo.appeal_id = ${a}.id)) end`
+  );
+});
 
-/** Facts that permissions and `viewerCan` ask for. */
-const FACTS = (a: string): string =>
-  `json_build_object('tenantId', ${a}.tenant_id, 'state', ${a}.state, 'channel', ${a}.channel,` +
-  ` 'enterpriseId', ${a}.enterprise_id, 'filedByAccountId', ${a}.filed_by_account_id,` +
-  ` 'parties', (select coalesce(json_agg(json_build_object('unitId', pa.unit_id, 'role', pa.role)), '[]'::json)` +
-  ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active))`;
+/** Facts that `viewerCan` asks for. */
+const FACTS = seenBy(
+  (actor, a) =>
+    `json_build_object('tenantId', ${a}.tenant_id, 'state', ${stateSeenSql(actor, a)}, 'channel', ${a}.channel,` +
+    ` 'enterpriseId', ${a}.enterprise_id, 'filedByAccountId', ${a}.filed_by_account_id,` +
+    ` 'parties', (select coalesce(json_agg(json_build_object('unitId', pa.unit_id, 'role', pa.role)), '[]'::json)` +
+    ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active))`,
+);
 
 export const APPEAL: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Appeal),
     number: column('number'),
     version: column('version'),
-    state: column('state'),
-    stage: column('stage'),
+    state: seenBy(stateSeenSql),
+    stage: seenBy(stageSeenSql),
     open: column('open'),
     channel: column('channel'),
     kind: column('kind'),
@@ -573,7 +590,6 @@ export const APPEAL: Shape = {
     resultCheckRequired: column('result_check_required'),
     endedAt: column('ended_at'),
     unread: { part: (a, _field, statement) => unreadSql(a, statement) },
-    facts: FACTS,
     viewerCan: FACTS,
     contact: (a) =>
       `json_build_object('tenantId', ${a}.tenant_id, 'rowId', ${a}.id, 'name', ${a}.contact_name_cipher,` +
@@ -643,7 +659,7 @@ export const APPEAL: Shape = {
     ),
     extension: {
       part: (appeal, field, statement) => {
-        const all = timelineVisibilities(statement.actor).includes('PARTY');
+        const all = seesPartyMatters(statement.actor);
         const seen = ofAppeal();
         const on: typeof seen = (x, owner) => seen(x, owner) + (all ? '' : ` and ${FOR_ENTERPRISE.Extension(x)}`);
         return one(() => EXTENSION, 'extension', on).part(appeal, field, statement);
@@ -675,7 +691,7 @@ export const APPEAL: Shape = {
     rehandling: one(() => REHANDLING, 'rehandling', ofAppeal()),
     deadlines: manySeen(
       'Deadline',
-      () => DEADLINE,
+      () => CLOCK,
       'deadline',
       ofAppeal(),
       (d) => `${d}.started_at, ${d}.id`,

@@ -1,17 +1,17 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { APPEAL_SQL, timelineVisibilities } from '../../../access/appeal.js';
+import { APPEAL_SQL, seesPartyMatters, timelineVisibilities } from '../../../access/appeal.js';
 import { filterSql, type Bind } from '../../../access/sql.js';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import { column, idColumn, jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
-import { DEADLINE } from '../../../time/deadline.shape.js';
 import type { AppealOrder } from '../domain/vocabulary.js';
 import { sourceOf, type AppealFilter } from './appeal.search.js';
 import {
   APPEAL,
   APPEAL_EVENT,
   areMessagesSeen,
+  CLOCK,
   CONSULTATION,
   REGISTRY_REVIEW,
   REHANDLING,
@@ -187,7 +187,7 @@ const PARTS = {
   FollowUpVisit: { shape: FOLLOW_UP_VISIT, table: 'follow_up_visit' },
   Supplement: { shape: SUPPLEMENT, table: 'supplement' },
   Listing: { shape: LISTING, table: 'listing' },
-  Deadline: { shape: DEADLINE, table: 'deadline' },
+  Deadline: { shape: CLOCK, table: 'deadline' },
   Attachment: { shape: ATTACHMENT, table: 'attachment' },
   AppealEvent: { shape: APPEAL_EVENT, table: 'appeal_event' },
   Message: { shape: MESSAGE, table: 'message' },
@@ -204,7 +204,7 @@ function isSeen(part: keyof typeof PARTS, actor: Actor, bind: Bind): string {
   if (part === 'InternalNote') return isNoteSeen(actor, 'w', bind);
   if (part === 'Attachment') return isPaperSeen(actor, bind);
   if (part === 'AppealEvent') return `w.visibility = any(${bind(visibilities)})`;
-  if (visibilities.includes('PARTY')) return 'true';
+  if (seesPartyMatters(actor)) return 'true';
   if (part in FOR_ENTERPRISE) return FOR_ENTERPRISE[part as keyof typeof FOR_ENTERPRISE]('w');
   return String(!PARTIES_ONLY.includes(part));
 }

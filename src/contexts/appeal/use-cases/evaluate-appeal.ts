@@ -41,7 +41,7 @@ export async function evaluateByToken(tx: Tx, input: EvaluateByToken): Promise<A
   if (!appealId) refuse('EVALUATION_TOKEN_INVALID', { duty: 36, path: ['input', 'token'] });
   const opened = await lockAppeal(tx, appealId);
   if (!opened.appeal.evaluationTokenHash) refuse('EVALUATION_TOKEN_INVALID', { duty: 36, path: ['input', 'token'] });
-  mustPermit(opened.appeal, 'evaluateAppeal');
+  mustPermit(tx, opened, 'evaluateAppeal');
   await mustBeInTime(tx, opened);
   return record(tx, opened, { ...input, source: 'TOKEN' });
 }

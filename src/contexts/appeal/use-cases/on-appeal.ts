@@ -1,5 +1,6 @@
 import { decideCommand } from '../../../access/decide.js';
 import { may } from '../../../access/ability.js';
+import { stateSeen } from '../../../access/objections.js';
 import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
 import { NotFound, Refused, refuse } from '../../../kernel/refusal.js';
@@ -78,13 +79,17 @@ export async function openAppeal(
   // Whoever waited for the lock and lost his ground to the one before him is told of the race, not of the state.
   const overtaken = versionBefore !== appeal.version && !permits(appeal.state, command);
   if (stale || overtaken) refuse('CONFLICT', { duty, facts: { currentVersion: appeal.version } });
-  mustPermit(appeal, command);
+  mustPermit(tx, { appeal, assignments }, command);
   return { appeal, assignments };
 }
 
-/** Refuses what the table does not allow, with the state, what would be needed, and the duty. */
-export function mustPermit(appeal: Appeal, command: AppealCommand): void {
-  if (!permits(appeal.state, command)) throw new Refused(transitionRefusal(appeal.state, command));
+/** Refuses what the table does not allow, with the state as the actor sees it, what would be needed, and the duty. */
+export function mustPermit(
+  { actor }: Tx,
+  { appeal: { state }, assignments }: OpenedAppeal,
+  command: AppealCommand,
+): void {
+  if (!permits(state, command)) throw new Refused(transitionRefusal(stateSeen(actor, state, assignments), command));
 }
 
 /** Applies the table's move. */
