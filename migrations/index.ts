@@ -15,6 +15,7 @@ import { Migration20261125024500 } from './Migration20261125024500_urges_by_hand
 import { Migration20261125024600 } from './Migration20261125024600_messages.js';
 import { Migration20261125025000 } from './Migration20261125025000_hotline.js';
 import { Migration20261125025100 } from './Migration20261125025100_extensions.js';
+import { Migration20261125030000 } from './Migration20261125030000_audit.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -35,4 +36,5 @@ export const migrationsList = [
   { name: 'Migration20261125024600', class: Migration20261125024600 },
   { name: 'Migration20261125025000', class: Migration20261125025000 },
   { name: 'Migration20261125025100', class: Migration20261125025100 },
+  { name: 'Migration20261125030000', class: Migration20261125030000 },
 ];

@@ -9,6 +9,7 @@ import { CONTINUE_ADVANCE, enqueueRelayed } from './jobs.js';
 import type { Actor } from './kernel/actor.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
 import { openPapers } from './papers/papers.js';
+import { makeAuditKeys } from './platform/audit/keys.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
@@ -140,6 +141,7 @@ export async function openServices(
     budgets: makeBudgets({ actor: config.costPerActor, address: config.costPerAddress }),
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),
     phoneHash: makeBlindIndex(config.appSecret).phoneHash,
+    audit: makeAuditKeys(config.appSecret),
     sms,
     papers: openPapers(config, () => services.publicUrl),
     publicUrl: config.publicUrl,

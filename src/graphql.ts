@@ -22,6 +22,7 @@ import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { UrgeResolver } from './contexts/supervision/graphql/urge.resolver.js';
+import { recordActs } from './platform/graphql/acts.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
 import { UploadResolver } from './papers/graphql/upload.resolver.js';
@@ -73,6 +74,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
   const node = schema.getType('Node') as GraphQLInterfaceType;
   node.resolveType = (value: { __typename?: string }) => value.__typename;
   describeTheRest(schema);
+  recordActs(schema);
   return schema;
 }
 

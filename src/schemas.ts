@@ -3,6 +3,7 @@ import { directorySchemas } from './contexts/directory/persistence/directory.sch
 import { supervisionSchemas } from './contexts/supervision/persistence/supervision.schema.js';
 import { notificationSchemas } from './notification/notice.schema.js';
 import { paperSchemas } from './papers/upload.schema.js';
+import { auditSchemas } from './platform/audit/audit.schema.js';
 import { RateLimitSchema } from './platform/limits/rate-limit.schema.js';
 import { TenantSchema } from './platform/orm/tenant.schema.js';
 import { timeSchemas } from './time/time.schema.js';
@@ -19,6 +20,7 @@ export const schemas = [
   ...notificationSchemas,
   ...paperSchemas,
   ...outboxSchemas,
+  ...auditSchemas,
   IdempotencyRecordSchema,
   RateLimitSchema,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { may } from '../access/ability.js';
 import { refuse } from '../kernel/refusal.js';
+import { actsOn } from '../platform/audit/act.js';
 import { newId } from '../platform/orm/new-id.js';
 import { addRow } from '../platform/orm/new-rows.js';
 import type { Tx } from '../platform/orm/tenant-transaction.js';
@@ -56,6 +57,7 @@ export async function createUpload(tx: Tx, { fileName, contentType, size }: Crea
   );
   if ((waiting?.count ?? 0) >= MOST_WAITING) refuse('TOO_MANY_UPLOADS');
   const id = newId();
+  actsOn(tx.act, 'Upload', id);
   addRow<Upload>(tx, 'upload', {
     tenantId: tenant.id,
     id,

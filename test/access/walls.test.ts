@@ -12,6 +12,7 @@ beforeAll(() => {
 
 /** Tables without a tenant policy: the closed list. */
 const EXCEPTIONS = [
+  'audit_ready',
   'calendar_day',
   'calendar_year',
   'deadline_due',
@@ -24,6 +25,8 @@ const EXCEPTIONS = [
 const APPEND_ONLY = [
   'appeal_event',
   'appeal_policy',
+  'audit_entry',
+  'audit_seal',
   'consultation',
   'evaluation',
   'follow_up_visit',
@@ -227,11 +230,14 @@ describe('the run roles', () => {
       });
   });
 
-  it('the API cannot read the worker’s two indexes, nor change tenants and calendars', async () => {
+  it('the API cannot read the worker’s three indexes, nor seal the audit log, nor change tenants and calendars', async () => {
     await as(app.database.appUrl, async (client) => {
       for (const sql of [
+        'select * from audit_ready',
         'select * from deadline_due',
         'select * from outbox_ready',
+        'delete from audit_ready',
+        'insert into audit_seal (tenant_id) values (gen_random_uuid())',
         'delete from deadline_due',
         'delete from outbox_ready',
         `update tenant set sandbox = true`,
@@ -251,12 +257,13 @@ describe('the run roles', () => {
     });
   });
 
-  it('the two indexes hold ids and instants, nothing else', async () => {
+  it('the three indexes hold ids and instants, nothing else', async () => {
     const columns = await look<{ table: string; types: string }>(
       `select table_name as table, string_agg(column_name || ' ' || data_type, ', ' order by ordinal_position) as types
-         from information_schema.columns where table_schema = 'public' and table_name in ('deadline_due', 'outbox_ready') group by table_name order by 1`,
+         from information_schema.columns where table_schema = 'public' and table_name in ('audit_ready', 'deadline_due', 'outbox_ready') group by table_name order by 1`,
     );
     expect(columns).toEqual([
+      { table: 'audit_ready', types: 'tenant_id uuid, entry_id uuid' },
       { table: 'deadline_due', types: 'tenant_id uuid, due_at timestamp with time zone, deadline_id uuid' },
       { table: 'outbox_ready', types: 'tenant_id uuid, outbox_id uuid' },
     ]);

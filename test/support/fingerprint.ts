@@ -1,10 +1,13 @@
 import type { TestDatabase } from './database.js';
 
 /**
- * What changes without a command: sessions and codes of signing in, records of requests, and what the relay and the
- * sweep mark as carried out. Every other table is looked at, one that is added included.
+ * What changes without a command: sessions and codes of signing in, records of requests and refusals, and what the relay
+ * and the sweep mark as carried out. Every other table is looked at, one that is added included.
  */
 const APART = [
+  'audit_entry',
+  'audit_ready',
+  'audit_seal',
   'session',
   'sms_code',
   'rate_limit',

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { anonymousActor } from '../../kernel/actor.js';
 import { NotFound, refusalText, refuse, Refused, type Refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { duty } from '../../kernel/obligations.js';
+import { objectNamedIn, type Act } from '../audit/act.js';
 import { inTenant, TooContended, type Tx } from '../orm/tenant-transaction.js';
+import { actOf, conclude } from './acts.js';
 import type { GraphQLContext } from './context.js';
 import { apiError } from './errors.js';
 
@@ -58,13 +60,15 @@ export async function runCommand<I, R>(
 ): Promise<Outcome<R>> {
   const actor = context.actor ?? (anonymousIn ? anonymousActor(anonymousIn) : null);
   if (!actor) throw apiError('UNAUTHENTICATED', context.language);
+  const act = actOf(context);
+  act.actor = actor;
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { result: null, userErrors: inputErrors(parsed.error, context) };
   const keyed = keyOf(context, field, input);
   try {
     const outcome = await refusable(async () => {
       await prepare?.(parsed.data);
-      return inTenant(context.services, actor, (tx) => once(tx, keyed, () => useCase(tx, parsed.data)));
+      return inTenant(context.services, actor, (tx) => once(tx, keyed, () => useCase(tx, parsed.data)), { act });
     });
     return shown(outcome, context);
   } catch (error) {
@@ -77,7 +81,7 @@ export async function runCommand<I, R>(
  * A command over rows: the single command's use case for each id, each in a transaction of its own, one after the other,
  * so that a row that is refused, or not there, harms no other. An id that comes twice is one row. Each row is kept under
  * a key made of the whole's and its id: sent again after a cut, what was done is answered and the rest is done. Once
- * through, the whole is kept, refusals too, unless somebody else was in a row's way.
+ * through, the whole is kept, refusals too, unless somebody else was in a row's way. Each row is an act of its own.
  */
 export async function runBulk<I, R>(
   context: GraphQLContext,
@@ -92,30 +96,38 @@ export async function runBulk<I, R>(
     return { rows: [], userErrors: [userError({ code: 'BULK_SIZE', path: ['input', path], facts }, context)] };
   }
   const keyed = keyOf(context, field, input);
-  const row = (id: string): Promise<RowOutcome<R>> =>
-    refusable(() => {
+  const whole = actOf(context);
+  const row = async (id: string): Promise<RowOutcome<R>> => {
+    const act: Act = { ...whole, objectId: objectNamedIn({ id }), settled: false };
+    const outcome = await refusable(() => {
       const parsed = schema.parse(rowOf(id));
-      return inTenant(services, actor, (tx) => once(tx, keyed && partOf(keyed, id), () => useCase(tx, parsed)));
-    }).catch((error: unknown) => {
+      const work = (tx: Tx): Promise<R> => once(tx, keyed && partOf(keyed, id), () => useCase(tx, parsed));
+      return inTenant(services, actor, work, { act });
+    }).catch((error: unknown): RowOutcome<R> => {
       if (error instanceof NotFound) return { result: null, refusal: { code: 'NOT_FOUND', facts: {} } };
       throw error;
     });
+    if (outcome.refusal) await conclude(context, act, { outcome: 'REFUSED', code: outcome.refusal.code });
+    return outcome;
+  };
   const run = async (): Promise<Record<string, RowOutcome<R>>> => {
     const outcomes: Record<string, RowOutcome<R>> = {};
     for (const id of new Set(ids)) outcomes[id] = await row(id);
+    whole.settled = true;
     return outcomes;
   };
-  const whole = await refusable(async () => {
+  const all = await refusable(async () => {
     const known =
       keyed && (await inTenant(services, actor, (tx) => recordOf<Record<string, RowOutcome<R>>>(tx, keyed)));
+    whole.settled = known !== null;
     if (known) return known;
     const outcomes = await run();
     const settled = Object.values(outcomes).every(({ refusal }) => refusal?.code !== 'CONFLICT');
     if (keyed && settled) await inTenant(services, actor, (tx) => keep(tx, keyed, outcomes));
     return outcomes;
   });
-  if (!whole.result) return { rows: [], userErrors: [userError(whole.refusal, context)] };
-  const { result: outcomes } = whole;
+  if (!all.result) return { rows: [], userErrors: [userError(all.refusal, context)] };
+  const { result: outcomes } = all;
   return { rows: ids.map((id) => ({ id, ...shown(outcomes[id] as RowOutcome<R>, context) })), userErrors: [] };
 }
 
@@ -162,7 +174,10 @@ const recordId = ({ tenant, actor }: Tx, { key, field }: Keyed): string[] => [
 async function once<R>(tx: Tx, keyed: Keyed | null, work: () => Promise<R>): Promise<R> {
   if (!keyed) return work();
   const known = await recordOf<R>(tx, keyed);
-  if (known !== null) return known;
+  if (known !== null) {
+    if (tx.act) tx.act.settled = true;
+    return known;
+  }
   const result = await work();
   await keep(tx, keyed, result);
   return result;

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
+import type { Act, Transport } from '../audit/act.js';
 import type { Services } from '../services.js';
 import type { ReadSession } from '../reads/session.js';
 
@@ -9,8 +10,11 @@ export interface GraphQLContext {
   /** Null: nobody has signed in. */
   actor: Actor | null;
   language: Language;
+  transport: Transport;
   /** Of the client, for rate limits; never logged with content. */
   address: string;
+  /** What is done over the mutation's field that is being answered; null outside of one. */
+  act: Act | null;
   idempotencyKey: string | null;
   /** Hash of document, variables and the field's own input: what an idempotency key is bound to. */
   requestHash: (input: unknown) => string;

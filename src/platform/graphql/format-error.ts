@@ -24,6 +24,16 @@ export const RETRY_AFTER_SECONDS = 2;
 export const unavailable = (): GraphQLError =>
   apiError('SERVICE_UNAVAILABLE', 'zh', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
+const TRACES = new WeakMap<object, string>();
+
+/** The id under which an operator finds an error: the same one wherever the error is told of. */
+export function traceIdOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return randomUUID();
+  const known = TRACES.get(error) ?? randomUUID();
+  TRACES.set(error, known);
+  return known;
+}
+
 /** PostgreSQL is away, shutting down, or has no connection to give: the client may try again. */
 export function isOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
@@ -56,7 +66,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     const message = withoutValue(formatted.message.replace(/ Did you mean .*$/s, ''));
     return { message, locations: formatted.locations, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  const traceId = randomUUID();
+  const traceId = traceIdOf(original);
   const outage = isOutage(original);
   const known = outage ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
   // Messages of drivers repeat values: only the kind of the error and its code are written.

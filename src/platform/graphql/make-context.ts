@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { actorOf } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
+import type { Transport } from '../audit/act.js';
 import { TokenError } from '../auth/tokens.js';
 import { openReadSession, type ReadSession } from '../reads/session.js';
 import type { Services } from '../services.js';
@@ -35,6 +36,7 @@ export async function authenticate(
 export interface ContextParts {
   actor: Actor | null;
   language: Language;
+  transport: Transport;
   address: string;
   idempotencyKey: string | null;
   document: string;
@@ -49,12 +51,14 @@ const NO_READS: ReadSession = {
 };
 
 export function makeContext(services: Services, parts: ContextParts): GraphQLContext {
-  const { actor, language, address, idempotencyKey, document, variables, lastEventId = null } = parts;
+  const { actor, language, transport, address, idempotencyKey, document, variables, lastEventId = null } = parts;
   return {
     services,
     actor,
     language,
+    transport,
     address,
+    act: null,
     idempotencyKey,
     // The input as well: two aliases of one field in a document are two requests under one key.
     requestHash: (input) =>

@@ -132,6 +132,7 @@ export async function openHttp(
           makeContext(services, {
             actor: await authenticate(services, headers.get('authorization'), language),
             language,
+            transport: 'HTTP',
             address: addressOf(request, config.trustProxy),
             idempotencyKey: idempotencyKeyOf(headers.get('idempotency-key'), language),
             document: query ?? '',

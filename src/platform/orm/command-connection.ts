@@ -34,6 +34,11 @@ export async function openCommand(pool: pg.Pool, who: Identity): Promise<Command
     client.query(beginSql(who, { readOnly: false })).catch(() => undefined);
   }
 
+  function write(last: Statement): Promise<unknown> {
+    begin();
+    return run(client, last);
+  }
+
   /** Ends the transaction and gives the client back; one whose transaction could not be ended is thrown away. */
   async function end(how: 'commit' | 'rollback'): Promise<void> {
     state = 'ENDED';
@@ -67,7 +72,7 @@ export async function openCommand(pool: pg.Pool, who: Identity): Promise<Command
       }),
     async commit(last) {
       const [written, committed] = await inOneFlight(client, () =>
-        Promise.allSettled([last ? run(client, last) : null, end('commit')]),
+        Promise.allSettled([last ? write(last) : null, end('commit')]),
       );
       for (const settled of [written, committed]) if (settled.status === 'rejected') throw settled.reason;
     },

@@ -14,6 +14,8 @@ const NOTHING = '';
  */
 const SPECIAL: Readonly<Record<string, Grant>> = {
   tenant: { app: NOTHING, worker: NOTHING },
+  audit_entry: { app: ADD, worker: ADD },
+  audit_seal: { app: NOTHING, worker: ADD },
   calendar_year: { app: NOTHING, worker: NOTHING },
   calendar_day: { app: NOTHING, worker: NOTHING },
   schema_migration: { app: NOTHING, worker: NOTHING },
@@ -46,7 +48,7 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
 };
 
 /** Index tables for the worker alone: it alone reads them; the API can add to them and no more. */
-export const WORKER_ONLY = ['deadline_due', 'outbox_ready'] as const;
+export const WORKER_ONLY = ['audit_ready', 'deadline_due', 'outbox_ready'] as const;
 
 /** Statements that give the run roles exactly this, whatever they had before. Run by the owner after each migration. */
 export function grantStatements(tables: readonly string[], roles: { app: string; worker: string }): string[] {

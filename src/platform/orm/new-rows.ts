@@ -7,6 +7,8 @@ export type TableName =
   | 'appeal_word'
   | 'assignment'
   | 'attachment'
+  | 'audit_entry'
+  | 'audit_ready'
   | 'deadline'
   | 'deadline_due'
   | 'dispatch'

@@ -7,6 +7,9 @@ import {
 } from '@mikro-orm/postgresql';
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
+import type { Act } from '../audit/act.js';
+import type { AuditKeys } from '../audit/keys.js';
+import { recordDone } from '../audit/record.js';
 import type { Cipher } from '../crypto/cipher.js';
 import { openCommand } from './command-connection.js';
 import type { Database } from './database.js';
@@ -30,6 +33,7 @@ export interface TxDeps {
   cipher: Cipher;
   /** Keyed hash of a phone within a tenant: equality without the number. */
   phoneHash: (phone: string, tenantId: string) => string;
+  audit: AuditKeys;
   react: React;
   /** Told after each commit that wrote to the outbox. Must not throw. */
   wakeRelay: (tenantId: string) => void;
@@ -45,6 +49,8 @@ export interface Tx {
   /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
   now: Date;
   deps: TxDeps;
+  /** What somebody does by this transaction; null where the platform does it by itself. */
+  act: Act | null;
   /** Rows made here, written together at the end. */
   newRows: NewRows;
 }
@@ -52,6 +58,8 @@ export interface Tx {
 export interface TxOptions {
   /** Fires a clock at its own instant although the family's clock stands a little later (see the sandbox). */
   at?: Date;
+  /** What is done by it: its record leaves with the commit, unless the work answers null for "it did not work". */
+  act?: Act;
 }
 
 /** `map` hands its options on to `merge`; its type does not say so. */
@@ -88,11 +96,11 @@ export async function inTenant<T>(
   deps: TxDeps,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
-  { at }: TxOptions = {},
+  options: TxOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(deps, actor, work, at);
+      return await once(deps, actor, work, options);
     } catch (error) {
       if (error instanceof Refused || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
       if (attempt === MOST_TRIES) throw new TooContended();
@@ -100,9 +108,10 @@ export async function inTenant<T>(
   }
 }
 
-async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>, at?: Date): Promise<T> {
+async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>, { at, act }: TxOptions): Promise<T> {
   const connection = await openCommand(deps.database.commands, actor);
   const newRows: NewRows = new Map();
+  if (act) act.actor = actor;
   let result: T;
   try {
     const { orm } = deps.database;
@@ -112,13 +121,16 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
     if (!row) throw new Error('unknown tenant');
     const tenant: Tenant = em.map(TenantSchema, row);
     const now = at ?? new Date(Date.parse(row.now) + Number(row.offset_ms));
-    result = await work({ em, ask: connection.ask, actor, tenant, now, deps, newRows });
+    const tx: Tx = { em, ask: connection.ask, actor, tenant, now, deps, act: act ?? null, newRows };
+    result = await work(tx);
+    if (act && !act.settled && result !== null) recordDone(tx, act);
     await em.flush();
     await connection.commit(insertOf(newRows));
   } catch (error) {
     await connection.rollback();
     throw error;
   }
+  if (act && newRows.has('audit_entry')) act.settled = true;
   if (newRows.has('outbox')) deps.wakeRelay(actor.tenantId);
   return result;
 }

@@ -119,6 +119,7 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     const prepared = await operations.prepare(asked, {
       actor: await authenticate(services, headers.authorization, language),
       language,
+      transport: 'SSE',
       address: addressOf(request, trustProxy),
       idempotencyKey: idempotencyKeyOf(headers['idempotency-key'] ?? extensions?.idempotencyKey, language),
       lastEventId: lastEventIdOf(request),

@@ -77,7 +77,8 @@ export function openWebSocket(services: Services, operations: Operations, http: 
         return [apiError('UNAUTHENTICATED', language)];
       }
       const address = addressOf(extra.request, trustProxy);
-      return operations.prepare(payload, { actor, language, address, idempotencyKey });
+      const transport = 'WEBSOCKET';
+      return operations.prepare(payload, { actor, language, transport, address, idempotencyKey });
     },
     execute: (args) => operations.execute(args),
     subscribe: (args) => operations.subscribe(args),

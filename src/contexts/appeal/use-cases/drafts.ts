@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { expectedVersion, idOf, isStorable } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -62,6 +63,7 @@ export async function saveDraft(tx: Tx, input: SaveDraft): Promise<{ draftId: st
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`draft ${actor.accountId}`]);
   if ((await em.count(DraftSchema, own)) >= MOST_DRAFTS) refuse('TOO_MANY_DRAFTS');
   const id = newId();
+  actsOn(tx.act, 'Draft', id);
   em.create(DraftSchema, { ...own, id, version: 1, contentCipher: sealed(id), createdAt: now, updatedAt: now });
   return { draftId: id };
 }

@@ -1,4 +1,5 @@
 import type { ClientKind } from '../../../kernel/roles.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -43,6 +44,7 @@ export async function amendOrder(
   role: ClientKind,
 ): Promise<AppealChanged> {
   const { appealId } = order;
+  actsOn(tx.act, 'Appeal', appealId);
   const { tenant, deps } = tx;
   const content = contentOf(input);
   const place = { tenantId: tenant.id, table: 'external_order', column: 'content', rowId: order.id };

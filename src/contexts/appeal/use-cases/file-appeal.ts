@@ -4,6 +4,7 @@ import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { uploadIds } from '../../../papers/claim-uploads.js';
 import type { ClientKind, Role } from '../../../kernel/roles.js';
 import { idOf, optionalText, phoneNumber, writtenText } from '../../../platform/inputs.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -214,6 +215,7 @@ async function makeAppeal(
   const state = match.outcome === 'MATCHED' ? to.MATCHED : to.MISMATCH;
   if (!state || state === 'STAY') throw new Error('filing leads nowhere');
   const id = newId();
+  actsOn(tx.act, 'Appeal', id);
   const sealed = (column: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId: tenant.id, table: 'appeal', column, rowId: id });
   const appeal = addRow<Appeal>(tx, 'appeal', {

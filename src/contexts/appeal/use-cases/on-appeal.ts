@@ -5,6 +5,7 @@ import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
 import { NotFound, Refused, refuse } from '../../../kernel/refusal.js';
 import type { Role } from '../../../kernel/roles.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Happened, Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -69,6 +70,7 @@ export async function openAppeal(
   const found = await lockWithParties(tx, appealId);
   if (!found) throw new NotFound();
   const { appeal, assignments, versionBefore } = found;
+  actsOn(tx.act, 'Appeal', appeal.id);
   const facts = factsOf(appeal, assignments);
   if (!may(tx.actor, 'read', 'Appeal', facts)) throw new NotFound();
   const duty = lifecycleRow(command).duties[0];
@@ -202,6 +204,7 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal
   const found = await lockWithParties(tx, appealId);
   if (!found) throw new NotFound();
   const { appeal, assignments } = found;
+  actsOn(tx.act, 'Appeal', appeal.id);
   return { appeal, assignments };
 }
 

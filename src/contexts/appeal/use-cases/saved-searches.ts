@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NodeType } from '../../../kernel/ids.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { idOf, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -68,6 +69,7 @@ export async function saveSearch(tx: Tx, input: SaveSearch): Promise<SearchKept>
   await mustBeHere(tx, input.filter);
   mustBeFree(own, input.name);
   const id = newId();
+  actsOn(tx.act, 'SavedSearch', id);
   tx.em.create(SavedSearchSchema, {
     tenantId: tx.tenant.id,
     id,

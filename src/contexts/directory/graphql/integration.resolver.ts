@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { may } from '../../../access/ability.js';
 import type { ClientKind } from '../../../kernel/roles.js';
 import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
+import { actOf } from '../../../platform/graphql/acts.js';
 import { inputErrors, runCommand, userError, type UseCase } from '../../../platform/graphql/commands.js';
 import { Node, UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
@@ -232,7 +233,7 @@ export class IntegrationResolver {
   ): Promise<SignInAsClientPayload> {
     const parsed = SignInAsClient.safeParse(input);
     if (!parsed.success) return { session: null, userErrors: inputErrors(parsed.error, context) };
-    const session = await signInAsClient(context.services, parsed.data);
+    const session = await signInAsClient(context.services, parsed.data, actOf(context));
     return { session, userErrors: session ? [] : [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };
   }
 }

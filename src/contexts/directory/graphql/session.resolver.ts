@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
+import { actOf } from '../../../platform/graphql/acts.js';
 import { inputErrors } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
@@ -30,7 +31,7 @@ export class SessionResolver {
     description: '工作人员登录。Sign-in of staff. For anybody; five wrong passwords lock.',
   })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: GraphQLContext): Promise<SessionPayload> {
-    return session(context, SignIn, input, (parsed) => signIn(context.services, parsed, context.address));
+    return session(context, SignIn, input, (parsed) => signIn(context.services, parsed, actOf(context)));
   }
 
   @Mutation(() => RequestSignInCodePayload, {
@@ -42,7 +43,7 @@ export class SessionResolver {
   ): Promise<RequestSignInCodePayload> {
     const parsed = RequestSignInCode.safeParse(input);
     if (!parsed.success) return { sandboxCode: null, userErrors: inputErrors(parsed.error, context) };
-    const asked = requestSignInCode(context.services, parsed.data, context.address);
+    const asked = requestSignInCode(context.services, parsed.data, actOf(context));
     return { ...(await limited(context, asked)), userErrors: [] };
   }
 
@@ -52,7 +53,7 @@ export class SessionResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
     return session(context, SignInWithCode, input, (parsed) =>
-      signInWithCode(context.services, parsed, context.address),
+      signInWithCode(context.services, parsed, actOf(context)),
     );
   }
 
@@ -65,7 +66,7 @@ export class SessionResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
     return session(context, RegisterContact, input, (parsed) =>
-      registerContact(context.services, parsed, context.address),
+      registerContact(context.services, parsed, actOf(context)),
     );
   }
 
@@ -77,12 +78,12 @@ export class SessionResolver {
     @Arg('refreshToken', () => String, { description: '刷新令牌。Refresh token.' }) refreshToken: string,
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
-    return sessionPayload(await refreshSession(context.services, refreshToken), context);
+    return sessionPayload(await refreshSession(context.services, refreshToken, actOf(context)), context);
   }
 
   @Mutation(() => SignOutPayload, { description: '退出当前会话。Ends this session. For anybody signed in.' })
   async signOut(@Ctx() context: GraphQLContext): Promise<SignOutPayload> {
-    await signOut(context.services, signedIn(context));
+    await signOut(context.services, signedIn(context), actOf(context));
     return { signedOut: true };
   }
 }

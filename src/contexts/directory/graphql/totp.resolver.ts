@@ -1,7 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { Refused } from '../../../kernel/refusal.js';
+import { anonymousActor } from '../../../kernel/actor.js';
 import { TokenError } from '../../../platform/auth/tokens.js';
+import { actOf } from '../../../platform/graphql/acts.js';
 import { inputErrors, userError, type UserErrorModel } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
@@ -38,7 +40,7 @@ export class TotpResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<SessionPayload> {
     const { result, userErrors } = await attempt(context, SignInWithTotp, input, async (parsed) =>
-      signInWithTotp(context.services, await challenged(context, parsed.challenge), parsed, context.address),
+      signInWithTotp(context.services, await challenged(context, parsed.challenge), parsed, actOf(context)),
     );
     return result ? sessionPayload(result, context) : { session: null, totpChallenge: null, userErrors };
   }
@@ -52,7 +54,7 @@ export class TotpResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<EnrolTotpPayload> {
     const { result, userErrors } = await refusable(context, async () =>
-      enrolTotp(context.services, await enrolling(context, challenge)),
+      enrolTotp(context.services, await enrolling(context, challenge), actOf(context)),
     );
     return { secret: result?.secret ?? null, uri: result?.uri ?? null, userErrors };
   }
@@ -65,7 +67,7 @@ export class TotpResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ConfirmTotpPayload> {
     const { result, userErrors } = await attempt(context, ConfirmTotp, input, async (parsed) =>
-      confirmTotp(context.services, await enrolling(context, input.challenge), parsed, context.address),
+      confirmTotp(context.services, await enrolling(context, input.challenge), parsed, actOf(context)),
     );
     const session = result?.session ? sessionPayload(result.session, context).session : null;
     return { recoveryCodes: result?.recoveryCodes ?? null, session, totpChallenge: null, userErrors };
@@ -83,15 +85,19 @@ export class TotpResolver {
     const { accountId } = actor;
     if (!accountId) throw apiError('UNAUTHENTICATED', context.language);
     const { result, userErrors } = await attempt(context, DisableTotp, input, (parsed) =>
-      disableTotp(context.services, { ...actor, accountId }, parsed, context.address),
+      disableTotp(context.services, { ...actor, accountId }, parsed, actOf(context)),
     );
     return { disabled: result !== null, userErrors };
   }
 }
 
-async function challenged({ services, language }: GraphQLContext, challenge: string) {
+/** Whoever shows a challenge acts in its tenant, whoever he is signed in as. */
+async function challenged(context: GraphQLContext, challenge: string) {
+  const { services, language } = context;
   try {
-    return await services.tokens.verifyChallenge(challenge);
+    const who = await services.tokens.verifyChallenge(challenge);
+    actOf(context).actor = anonymousActor(who.tid);
+    return who;
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     throw apiError('UNAUTHENTICATED', language, { reason: error.code });

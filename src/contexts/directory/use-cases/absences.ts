@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../../../access/ability.js';
 import { unitsWithRole } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { idOf } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -74,6 +75,7 @@ export async function recordAbsence(tx: Tx, input: RecordAbsence): Promise<Absen
     refuse('ABSENCE_OVERLAPS', { path: ['input', 'deputyId'], facts: { who: '代办人', whoEn: 'the deputy' } });
 
   const id = newId();
+  actsOn(tx.act, 'Absence', id);
   tx.em.create(AbsenceSchema, {
     tenantId: tenant.id,
     id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { notify, notifyUnit } from '../../../notification/notify.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { idOf, optionalText, writtenText } from '../../../platform/inputs.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -64,6 +65,7 @@ export async function claimEnterprise(tx: Tx, input: ClaimEnterprise): Promise<C
 
   const { enterpriseName, legalRepresentative } = input;
   const claim = await enterClaim(tx, { accountId, code, enterpriseName, legalRepresentative });
+  actsOn(tx.act, 'EnterpriseClaim', claim.id);
   if (claim.registryMatch.outcome === 'MATCHED' && claim.representativeMatches) await admit(tx, claim);
   else await tellBureau(tx, claim);
   return { claimId: claim.id, accountId };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
+import { actsOn } from '../../../platform/audit/act.js';
 import { idOf } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -34,6 +35,7 @@ export async function designateUnitContact(
   if ((await takeTurnOnContacts(tx, unitId)) >= MOST_CONTACTS)
     refuse('TOO_MANY_UNIT_CONTACTS', { duty: 47, facts: { most: MOST_CONTACTS } });
   const id = newId();
+  actsOn(tx.act, 'UnitContact', id);
   tx.em.create(UnitContactSchema, {
     tenantId: tx.tenant.id,
     id,

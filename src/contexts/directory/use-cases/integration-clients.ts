@@ -4,6 +4,7 @@ import { may } from '../../../access/ability.js';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { CLIENT_KINDS } from '../../../kernel/roles.js';
+import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { hashToken, newOpaqueToken } from '../../../platform/auth/tokens.js';
 import { idOf, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
@@ -16,7 +17,7 @@ import {
   MembershipSchema,
   type IntegrationClient,
 } from '../persistence/directory.schema.js';
-import { openClientSession, revokeSessions, tenantIdOf, type SignedIn } from './sessions.js';
+import { openClientSession, revokeSessions, tenantNamed, type SignedIn } from './sessions.js';
 
 const HOUR_MS = 3_600_000;
 /** How long the secret before the newest one stays good unless told, and at most, in hours of real time. */
@@ -60,6 +61,7 @@ export async function createIntegrationClient(
   if (await tx.em.count(IntegrationClientSchema, { tenantId, name })) refuse('NAME_TAKEN', { path: ['input', 'name'] });
   const { token: secret, hash } = newOpaqueToken();
   const id = newId();
+  actsOn(tx.act, 'IntegrationClient', id);
   enterClient(tx, { id, name, kind, secretHash: hash });
   return { clientId: id, secret, endedSessions: [] };
 }
@@ -142,10 +144,11 @@ async function openClient(tx: Tx, id: string): Promise<IntegrationClient> {
 export async function signInAsClient(
   services: Services,
   { tenant, clientId, clientSecret }: z.output<typeof SignInAsClient>,
+  act: Act,
 ): Promise<Pick<SignedIn, 'accessToken' | 'expiresAt'> | null> {
-  const tenantId = await tenantIdOf(services, tenant);
+  const tenantId = await tenantNamed(services, tenant, act);
   if (!tenantId) return null;
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+  const open = async (tx: Tx): Promise<Pick<SignedIn, 'accessToken' | 'expiresAt'> | null> => {
     const client = await tx.em.findOne(IntegrationClientSchema, { tenantId, id: clientId, revokedAt: null });
     if (!client) return null;
     const { secretHash, previousSecretHash, previousValidUntil } = client;
@@ -154,5 +157,6 @@ export async function signInAsClient(
     if (![secretHash, previous].some((hash) => hash && timingSafeEqual(given, Buffer.from(hash)))) return null;
     client.lastUsedAt = new Date();
     return openClientSession(tx, { id: client.id, kind: 'CLIENT' }, services);
-  });
+  };
+  return inTenant(services, anonymousActor(tenantId), open, { act });
 }

@@ -1,4 +1,5 @@
 import { anonymousActor, type Actor } from '../../../kernel/actor.js';
+import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { hashToken, newOpaqueToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -37,6 +38,19 @@ export async function tenantIdOf(services: Services, code: string): Promise<stri
   return rows[0]?.id ?? null;
 }
 
+/** The same for a sign-in: what comes of it stands in the log of the tenant that it names. */
+export async function tenantNamed(services: Services, code: string, act: Act): Promise<string | null> {
+  const tenantId = await tenantIdOf(services, code);
+  act.actor = tenantId ? anonymousActor(tenantId) : null;
+  return tenantId;
+}
+
+/** From here on the act is that of the account whose session begins or goes on. */
+function attribute(tx: Tx, kind: Actor['kind'], accountId: string, sessionId: string): void {
+  if (tx.act) tx.act.actor = { ...tx.actor, kind, accountId, sessionId };
+  actsOn(tx.act, 'Account', accountId);
+}
+
 /** A client's session: one access token, and nothing to refresh it with, since the client has its secret. */
 export async function openClientSession(
   tx: Tx,
@@ -44,6 +58,7 @@ export async function openClientSession(
   services: Services,
 ): Promise<Pick<SignedIn, 'accessToken' | 'expiresAt'>> {
   const id = newId();
+  attribute(tx, 'CLIENT', account.id, id);
   const access = await services.tokens.issueAccess({
     sub: account.id,
     tid: tx.tenant.id,
@@ -85,6 +100,7 @@ export async function openSession(tx: Tx, account: Account, services: Services):
     createdAt: new Date(),
     revokedAt: null,
   });
+  attribute(tx, 'ACCOUNT', account.id, session.id);
   return tokensOf(tx, account, session.id, token, services);
 }
 
@@ -109,13 +125,13 @@ async function tokensOf(
  * Turns a session over: a refresh token works once. One that was turned before has been copied by somebody, so the
  * whole session falls. Null where the token is good for nothing.
  */
-export async function refreshSession(services: Services, refreshToken: string): Promise<SignedIn | null> {
+export async function refreshSession(services: Services, refreshToken: string, act: Act): Promise<SignedIn | null> {
   const [code = '', secret = ''] = refreshToken.split('.', 2);
-  const tenantId = await tenantIdOf(services, code);
+  const tenantId = await tenantNamed(services, code, act);
   if (!tenantId || !secret) return null;
   const hash = hashToken(secret);
   let copied: string | null = null;
-  const turned = await inTenant(services, anonymousActor(tenantId), async (tx) => {
+  const turn = async (tx: Tx): Promise<SignedIn | null> => {
     const [row] = await tx.em.execute<{ id: string; account_id: string; kind: Account['kind']; reused: boolean }[]>(
       `select s.id, s.account_id, c.kind, s.refresh_hash <> ? as reused
          from session s join account c on c.tenant_id = s.tenant_id and c.id = s.account_id and c.enabled
@@ -126,10 +142,12 @@ export async function refreshSession(services: Services, refreshToken: string): 
     );
     if (!row) return null;
     if (row.reused) {
+      actsOn(act, 'Account', row.account_id, { refreshToken: 'USED_TWICE' });
       await revoke(tx, row.id);
       copied = row.id;
       return null;
     }
+    attribute(tx, 'ACCOUNT', row.account_id, row.id);
     const next = newOpaqueToken();
     await tx.em.execute(
       `update session set previous_refresh_hash = refresh_hash, refresh_hash = ?, expires_at = ?
@@ -137,16 +155,17 @@ export async function refreshSession(services: Services, refreshToken: string): 
       [next.hash, new Date(Date.now() + SESSION_MS), tenantId, row.id],
     );
     return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, next.token, services);
-  });
+  };
+  const turned = await inTenant(services, anonymousActor(tenantId), turn, { act });
   if (copied) services.endSession(copied);
   return turned;
 }
 
 /** Ends the actor's session: its tokens are refused from now on, on every node. */
-export async function signOut(services: Services, actor: Actor): Promise<void> {
+export async function signOut(services: Services, actor: Actor, act: Act): Promise<void> {
   const { sessionId } = actor;
   if (!sessionId) return;
-  await inTenant(services, actor, (tx) => revoke(tx, sessionId));
+  await inTenant(services, actor, (tx) => revoke(tx, sessionId), { act });
   services.endSession(sessionId);
 }
 

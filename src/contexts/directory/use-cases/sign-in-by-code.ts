@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { notify } from '../../../notification/notify.js';
+import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { hashToken, newSmsCode } from '../../../platform/auth/tokens.js';
 import { maskName } from '../../../platform/crypto/mask.js';
 import { phoneNumber, writtenText } from '../../../platform/inputs.js';
@@ -9,7 +10,7 @@ import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transa
 import type { Services } from '../../../platform/services.js';
 import { accountOfPhone } from '../persistence/directory.repository.js';
 import { AccountSchema, SmsCodeSchema } from '../persistence/directory.schema.js';
-import { openSession, tenantIdOf, type SignedIn } from './sessions.js';
+import { openSession, tenantNamed, type SignedIn } from './sessions.js';
 
 export const RequestSignInCode = z.object({ tenant: z.string().max(20), phone: phoneNumber });
 export const SignInWithCode = z.object({ tenant: z.string().max(20), phone: phoneNumber, code: z.string().max(10) });
@@ -32,15 +33,15 @@ const MOST_TO_STRANGERS = 200;
 export async function requestSignInCode(
   services: Services,
   input: z.output<typeof RequestSignInCode>,
-  address: string,
+  act: Act,
 ): Promise<{ sandboxCode: string | null }> {
   const { attempts } = services;
-  const tenantId = await tenantIdOf(services, input.tenant);
-  await attempts.count('SMS_FROM_ADDRESS', tenantId, address);
+  const tenantId = await tenantNamed(services, input.tenant, act);
+  await attempts.count('SMS_FROM_ADDRESS', tenantId, act.address);
   await attempts.count('SMS_TO_PHONE', tenantId, input.phone);
   if (!tenantId) return { sandboxCode: null };
   await attempts.count('SMS_OF_TENANT', tenantId, '');
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+  const send = async (tx: Tx): Promise<{ sandboxCode: string | null }> => {
     const phoneHash = services.phoneHash(input.phone, tenantId);
     if (!tx.tenant.sandbox && (await tooSoon(tx, phoneHash))) return { sandboxCode: null };
     const code = newSmsCode();
@@ -56,7 +57,8 @@ export async function requestSignInCode(
     });
     notify(tx, { template: 'SIGN_IN_CODE', facts: { code }, appealId: null }, { name: '', phone: input.phone });
     return { sandboxCode: tx.tenant.sandbox ? code : null };
-  });
+  };
+  return inTenant(services, anonymousActor(tenantId), send, { act });
 }
 
 /** Whether another code to this phone would be one too many: nobody is to be pestered, nor a county's bill run up. */
@@ -111,20 +113,26 @@ async function rightCode(tx: Tx, { phone, code }: z.output<typeof SignInWithCode
 async function withCode(
   services: Services,
   input: z.output<typeof SignInWithCode>,
-  address: string,
+  act: Act,
   work: (tx: Tx, right: RightCode) => Promise<SignedIn | null>,
 ): Promise<SignedIn | null> {
   const { attempts } = services;
-  const tenantId = await tenantIdOf(services, input.tenant);
+  const { address } = act;
+  const tenantId = await tenantNamed(services, input.tenant, act);
   await attempts.count('FAILURES_OF_ADDRESS', tenantId, address);
   await attempts.count('CODES_OF_PHONE', tenantId, input.phone);
   if (!tenantId) return null;
   let known = false;
-  const signedIn = await inTenant(services, anonymousActor(tenantId), async (tx) => {
+  const enter = async (tx: Tx): Promise<SignedIn | null> => {
     const right = await rightCode(tx, input);
     known = right !== null;
-    return right && work(tx, right);
-  });
+    if (right) return work(tx, right);
+    const phoneHash = services.phoneHash(input.phone, tenantId);
+    const tried = await tx.em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });
+    if (tried) actsOn(act, 'Account', tried.id);
+    return null;
+  };
+  const signedIn = await inTenant(services, anonymousActor(tenantId), enter, { act });
   if (!known) return null;
   await attempts.forget('CODES_OF_PHONE', tenantId, input.phone);
   await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, address);
@@ -135,9 +143,9 @@ async function withCode(
 export function signInWithCode(
   services: Services,
   input: z.output<typeof SignInWithCode>,
-  address: string,
+  act: Act,
 ): Promise<SignedIn | null> {
-  return withCode(services, input, address, async (tx, { phoneHash, use }) => {
+  return withCode(services, input, act, async (tx, { phoneHash, use }) => {
     const tenantId = tx.tenant.id;
     const registered = { tenantId, kind: 'ENTERPRISE_CONTACT' as const, phoneHash, enabled: true };
     const account = await tx.em.findOne(AccountSchema, registered);
@@ -154,9 +162,9 @@ export function signInWithCode(
 export function registerContact(
   services: Services,
   input: z.output<typeof RegisterContact>,
-  address: string,
+  act: Act,
 ): Promise<SignedIn | null> {
-  return withCode(services, input, address, async (tx, { use }) => {
+  return withCode(services, input, act, async (tx, { use }) => {
     const account = await accountOfPhone(tx, input, maskName(input.name));
     // A disabled account is not registered anew.
     if (account.enabled === false) return null;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
+import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { isStorable } from '../../../platform/inputs.js';
 import { verifyAgainstNothing, verifyPassword } from '../../../platform/crypto/password.js';
 import { TooMany } from '../../../platform/limits/attempts.js';
-import { inTenant } from '../../../platform/orm/tenant-transaction.js';
+import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { factorWanted } from '../persistence/second-factor.repository.js';
-import { openSession, tenantIdOf, type Challenged, type SignedIn } from './sessions.js';
+import { openSession, tenantNamed, type Challenged, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
   tenant: z.string().max(20),
@@ -22,30 +23,30 @@ export type SignIn = z.output<typeof SignIn>;
  * authenticator, or whose post demands one, is given a challenge instead of a session.
  * @throws {TooMany} where the address has failed too often, whomever it tried to be
  */
-export async function signIn(
-  services: Services,
-  input: SignIn,
-  address: string,
-): Promise<SignedIn | Challenged | null> {
+export async function signIn(services: Services, input: SignIn, act: Act): Promise<SignedIn | Challenged | null> {
   const { attempts } = services;
-  const tenantId = await tenantIdOf(services, input.tenant);
+  const { address } = act;
+  const tenantId = await tenantNamed(services, input.tenant, act);
   await attempts.count('FAILURES_OF_ADDRESS', tenantId, address);
-  const open = await attempts.count('PASSWORDS_OF_NAME', tenantId, input.username).then(() => true, locked);
+  const unlocked = await attempts.count('PASSWORDS_OF_NAME', tenantId, input.username).then(() => true, locked);
   const account = tenantId ? await accountNamed(services, tenantId, input.username) : null;
+  if (account) actsOn(act, 'Account', account.id);
   // A locked name is checked all the same, for the time it takes.
   const right = await passwordIs(account, input.password);
-  if (!tenantId || !account || !open || !right) return null;
+  if (!tenantId || !account || !unlocked || !right) return null;
   await attempts.forget('PASSWORDS_OF_NAME', tenantId, input.username);
   await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, address);
-  return inTenant(services, anonymousActor(tenantId), async (tx) => {
+  const open = async (tx: Tx): Promise<SignedIn | Challenged | null> => {
     const { id, passwordHash } = account;
     const still = await tx.em.findOne(AccountSchema, { tenantId, id, passwordHash, enabled: true });
     if (!still) return null;
     const { enrolled, required } = await factorWanted(tx, id);
     if (!enrolled && !required) return openSession(tx, still, services);
     const { token, expiresAt } = await services.tokens.issueChallenge({ sub: id, tid: tenantId });
+    actsOn(act, 'Account', id, { secondFactor: 'OWED' });
     return { challenge: token, expiresAt, enrolled };
-  });
+  };
+  return inTenant(services, anonymousActor(tenantId), open, { act });
 }
 
 function locked(fault: unknown): false {

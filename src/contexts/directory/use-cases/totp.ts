@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anonymousActor, type Actor } from '../../../kernel/actor.js';
 import { refuse } from '../../../kernel/refusal.js';
+import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { hashToken, type Challenge } from '../../../platform/auth/tokens.js';
 import { newRecoveryCodes, newTotp } from '../../../platform/auth/totp.js';
 import { newId } from '../../../platform/orm/new-id.js';
@@ -33,9 +34,11 @@ const ISSUER = '直通车 Zhitongche';
 async function counted<T>(
   { attempts }: Services,
   { sub, tid }: Challenge,
-  address: string,
+  act: Act,
   work: () => Promise<T | null>,
 ): Promise<T | null> {
+  const { address } = act;
+  actsOn(act, 'Account', sub);
   await attempts.count('FAILURES_OF_ADDRESS', tid, address);
   await attempts.count('CODES_OF_ACCOUNT', tid, sub);
   const done = await work();
@@ -45,12 +48,13 @@ async function counted<T>(
   return done;
 }
 
-const inTenantOf = <T>(services: Services, { tid }: Challenge, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTenant(services, anonymousActor(tid), work);
+const inTenantOf = <T>(services: Services, { tid }: Challenge, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTenant(services, act.actor ?? anonymousActor(tid), work, { act });
 
 /** A new secret, in force once a code of it has been given. Who has a factor already switches that off first. */
-export function enrolTotp(services: Services, who: Enrolling): Promise<{ secret: string; uri: string }> {
-  return inTenantOf(services, who, async (tx) => {
+export function enrolTotp(services: Services, who: Enrolling, act: Act): Promise<{ secret: string; uri: string }> {
+  actsOn(act, 'Account', who.sub);
+  return inTenantOf(services, who, act, async (tx) => {
     const { id: tenantId } = tx.tenant;
     const known = await factorOf(tx, who.sub);
     if (known?.confirmedAt) refuse('TOTP_ALREADY_ON');
@@ -72,10 +76,10 @@ export function confirmTotp(
   services: Services,
   who: Enrolling,
   input: z.output<typeof ConfirmTotp>,
-  address: string,
+  act: Act,
 ): Promise<{ recoveryCodes: string[]; session: SignedIn | null } | null> {
-  return counted(services, who, address, () =>
-    inTenantOf(services, who, async (tx) => {
+  return counted(services, who, act, () =>
+    inTenantOf(services, who, act, async (tx) => {
       const { id: tenantId } = tx.tenant;
       const factor = await factorOf(tx, who.sub);
       if (factor?.confirmedAt) refuse('TOTP_ALREADY_ON');
@@ -106,10 +110,10 @@ export function signInWithTotp(
   services: Services,
   who: Challenge,
   input: z.output<typeof SignInWithTotp>,
-  address: string,
+  act: Act,
 ): Promise<SignedIn | null> {
-  return counted(services, who, address, () =>
-    inTenantOf(services, who, async (tx) => {
+  return counted(services, who, act, () =>
+    inTenantOf(services, who, act, async (tx) => {
       const factor = await factorOf(tx, who.sub);
       if (!factor?.confirmedAt) return null;
       if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, who.sub, input.code)))
@@ -128,20 +132,19 @@ export function disableTotp(
   services: Services,
   actor: Actor & { accountId: string },
   input: z.output<typeof DisableTotp>,
-  address: string,
+  act: Act,
 ): Promise<true | null> {
   const { accountId, tenantId } = actor;
   const who = { sub: accountId, tid: tenantId };
-  return counted(services, who, address, () =>
-    inTenant(services, actor, async (tx) => {
-      if ((await factorWanted(tx, accountId)).required) refuse('TOTP_REQUIRED');
-      const factor = await factorOf(tx, accountId);
-      if (!factor?.confirmedAt) return null;
-      if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, accountId, input.code)))
-        return null;
-      await tx.em.nativeDelete(RecoveryCodeSchema, { tenantId, accountId });
-      await tx.em.nativeDelete(SecondFactorSchema, { tenantId, id: accountId });
-      return true;
-    }),
-  );
+  const disable = async (tx: Tx): Promise<true | null> => {
+    if ((await factorWanted(tx, accountId)).required) refuse('TOTP_REQUIRED');
+    const factor = await factorOf(tx, accountId);
+    if (!factor?.confirmedAt) return null;
+    if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, accountId, input.code)))
+      return null;
+    await tx.em.nativeDelete(RecoveryCodeSchema, { tenantId, accountId });
+    await tx.em.nativeDelete(SecondFactorSchema, { tenantId, id: accountId });
+    return true;
+  };
+  return counted(services, who, act, () => inTenant(services, actor, disable, { act }));
 }
