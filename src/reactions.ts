@@ -116,7 +116,7 @@ async function onExpiry(tx: Tx, { deadline }: ClockExpired): Promise<void> {
   const opened = await lockAppeal(tx, deadline.appealId);
   await happen(tx, 'DEADLINE_BREACHED', opened, { note: zh });
   if (effects.includes('REGISTER'))
-    register(tx, { appealId: deadline.appealId, unitId: deadline.unitId ?? null, cause: 'BREACH', deadline });
+    register(tx, { appeal: opened.appeal, unitId: deadline.unitId ?? null, cause: 'BREACH', deadline });
   if (effects.includes('URGE')) {
     urge(tx, deadline);
     if (deadline.unitId)
@@ -198,7 +198,7 @@ async function onObjection(tx: Tx, { appeal, assignment, round = 1 }: AppealHapp
   if (assignment.role === 'HOST') await pauseClocks(tx, { appealId, rules: ['REPLY', ...OF_THE_PARTIES] });
   const unitId = await unitWithFunction(tx, 'GOVERNMENT_SERVICES');
   await startClock(tx, { rule: 'OBJECTION_RULING', appealId, assignmentId, unitId, startedAt: tx.now });
-  if (round === 3) register(tx, { appealId, unitId: assignment.unitId, cause: 'THIRD_OBJECTION' });
+  if (round === 3) register(tx, { appeal, unitId: assignment.unitId, cause: 'THIRD_OBJECTION' });
 }
 
 async function meetRuling(tx: Tx, { appeal, assignment }: AppealHappened): Promise<void> {
@@ -254,15 +254,15 @@ async function startForwarding(tx: Tx, happened: AppealHappened): Promise<void> 
 
 /** At every transfer to a town or department: registered, and the supervision section has its copy (#35). */
 function registerTransfer(tx: Tx, { appeal, assignments }: AppealHappened): void {
-  for (const { unitId } of assignments) register(tx, { appealId: appeal.id, unitId, cause: 'TRANSFER' });
+  for (const { unitId } of assignments) register(tx, { appeal, unitId, cause: 'TRANSFER' });
 }
 
 function registerHotline(tx: Tx, { appeal }: AppealHappened): void {
-  register(tx, { appealId: appeal.id, unitId: appeal.hostUnitId ?? null, cause: 'HOTLINE' });
+  register(tx, { appeal, unitId: appeal.hostUnitId ?? null, cause: 'HOTLINE' });
 }
 
 function registerDissatisfaction(tx: Tx, { appeal }: AppealHappened): void {
-  register(tx, { appealId: appeal.id, unitId: appeal.hostUnitId ?? null, cause: 'DISSATISFACTION' });
+  register(tx, { appeal, unitId: appeal.hostUnitId ?? null, cause: 'DISSATISFACTION' });
 }
 
 function pushAssignments(tx: Tx, { appeal, assignments }: AppealHappened): void {

@@ -17,12 +17,18 @@ const OFFICE_STATES = [
   'LISTED_CITY',
 ];
 
-/** Rules on appeals, post by post. */
+/** Rules on appeals, post by post. Whoever may read an appeal may read whose it is. */
 export function appealRules(actor: Actor): AppRule[] {
   const { tenantId } = actor;
   const rules: AppRule[] = [];
   const allow = (action: AppRule['action'], conditions: object): void => {
     rules.push({ action, subject: 'Appeal', conditions: { tenantId, ...conditions } });
+    if ([action].flat().includes('read'))
+      rules.push({
+        action: 'read',
+        subject: 'Enterprise',
+        conditions: { tenantId, appeals: { $elemMatch: { tenantId, ...conditions } } },
+      });
   };
 
   if (actor.kind === 'SYSTEM') allow(['read', ...commandsOf('SYSTEM')], {});
@@ -97,6 +103,18 @@ export const appealSql = (appeal: string): SqlShape => ({
       columns: { unitId: 's.unit_id', role: 's.role' },
       exists: (where) =>
         `exists (select from assignment s where s.tenant_id = ${appeal}.tenant_id and s.appeal_id = ${appeal}.id and s.active and ${where})`,
+    },
+  },
+});
+
+/** The facts of an enterprise, read from the row `enterprise`. */
+export const enterpriseSql = (enterprise: string): SqlShape => ({
+  columns: { tenantId: `${enterprise}.tenant_id`, id: `${enterprise}.id` },
+  parts: {
+    appeals: {
+      ...appealSql('h'),
+      exists: (where) =>
+        `exists (select from appeal h where h.tenant_id = ${enterprise}.tenant_id and h.enterprise_id = ${enterprise}.id and ${where})`,
     },
   },
 });

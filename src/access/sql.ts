@@ -26,12 +26,7 @@ function conditionsToSql(conditions: Conditions, shape: SqlShape, bind: Bind): s
   const parts = Object.entries(conditions).map(([field, test]) => {
     const part = shape.parts?.[field];
     if (part) {
-      const inner = (test as { $elemMatch: Conditions }).$elemMatch;
-      return part.exists(
-        Object.entries(inner)
-          .map(([name, value]) => comparison(columnOf(part.columns, name), value, bind))
-          .join(' and '),
-      );
+      return part.exists(conditionsToSql((test as { $elemMatch: Conditions }).$elemMatch, part, bind));
     }
     return comparison(columnOf(shape.columns, field), test, bind);
   });

@@ -61,6 +61,6 @@ export interface AppealFacts {
 /** How the facts of a subject stand in the database: a column each, or a sub-select over the rows of a part. */
 export interface SqlShape {
   columns: Readonly<Record<string, string>>;
-  /** For `$elemMatch`: wraps the condition on the parts' columns. */
-  parts?: Readonly<Record<string, { columns: Readonly<Record<string, string>>; exists: (where: string) => string }>>;
+  /** For `$elemMatch`: how a part's own facts stand, and what wraps the condition on them. */
+  parts?: Readonly<Record<string, SqlShape & { exists: (where: string) => string }>>;
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { instant, tenantKey, tenantWall } from '../platform/orm/columns.js';
+import { postScope } from '../access/row-scope.js';
+import { instant, tenantKey, scopedWall } from '../platform/orm/columns.js';
 import { NOTICE_TEMPLATES } from './templates.js';
 
 export const NOTICE_STATES = ['QUEUED', 'SENT', 'FAILED'] as const;
@@ -30,7 +31,7 @@ export const NoticeSchema = defineEntity({
       expression: `create index notice_queued on notice (tenant_id, created_at) where state = 'QUEUED'`,
     },
   ],
-  ...tenantWall,
+  ...scopedWall(postScope('TENANT_ADMIN')),
 });
 export type Notice = InferEntity<typeof NoticeSchema>;
 

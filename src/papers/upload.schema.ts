@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { instant, tenantKey, tenantWall } from '../platform/orm/columns.js';
+import { ownScope } from '../access/row-scope.js';
+import { instant, tenantKey, scopedWall } from '../platform/orm/columns.js';
 
 export const UPLOAD_STATES = ['WAITING', 'PASSED', 'REFUSED'] as const;
 
@@ -27,7 +28,7 @@ export const UploadSchema = defineEntity({
     { name: 'upload_account', properties: ['tenantId', 'accountId', 'expiresAt'] },
     { name: 'upload_expires', properties: ['tenantId', 'expiresAt'] },
   ],
-  ...tenantWall,
+  ...scopedWall(ownScope('account_id')),
 });
 export type Upload = InferEntity<typeof UploadSchema>;
 

@@ -8,6 +8,7 @@ import { TenantSchema } from '../platform/orm/tenant.schema.js';
 import type { Services } from '../platform/services.js';
 import { holidayNotices, nationalCalendarDays } from '../time/national-calendar.js';
 import {
+  AccountNameSchema,
   AccountSchema,
   CategorySchema,
   DispatchRuleSchema,
@@ -147,18 +148,11 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
       };
     }),
   );
-  const account = (
-    rowId: string,
-    kind: string,
-    displayName: string,
-    phone: string | null,
-    username: string | null,
-  ) => ({
+  const account = (rowId: string, kind: string, phone: string | null, username: string | null) => ({
     tenantId,
     id: rowId,
     username,
     passwordHash: kind === 'STAFF' ? passwordHash : null,
-    displayName,
     kind,
     nameCipher: null,
     phoneCipher: phone && sealed('account', rowId, 'phone', phone),
@@ -174,8 +168,12 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
     role,
   });
   await ensure(tx, AccountSchema, [
-    ...data.accounts.map((a) => account(id('account', a.username), 'STAFF', a.displayName, a.phone, a.username)),
-    ...data.enterpriseContacts.map((c) => account(id('account', c.phone), 'ENTERPRISE_CONTACT', c.name, c.phone, null)),
+    ...data.accounts.map((a) => account(id('account', a.username), 'STAFF', a.phone, a.username)),
+    ...data.enterpriseContacts.map((c) => account(id('account', c.phone), 'ENTERPRISE_CONTACT', c.phone, null)),
+  ]);
+  await ensure(tx, AccountNameSchema, [
+    ...data.accounts.map((a) => ({ tenantId, id: id('account', a.username), displayName: a.displayName })),
+    ...data.enterpriseContacts.map((c) => ({ tenantId, id: id('account', c.phone), displayName: c.name })),
   ]);
   await ensure(tx, MembershipSchema, [
     ...data.accounts.flatMap((a) => a.memberships.map(({ role, unit }) => membership(a.username, role, unit))),
@@ -185,7 +183,8 @@ async function masterData(tx: Tx, data: TenantData, passwordHash: string): Promi
   if (data.tenant.sandbox && data.tenant.kind === 'COUNTY') {
     const clientId = id('client', HOTLINE);
     const name = `${data.tenant.name}12345热线（演示）`;
-    await ensure(tx, AccountSchema, [account(clientId, 'CLIENT', name, null, null)]);
+    await ensure(tx, AccountSchema, [account(clientId, 'CLIENT', null, null)]);
+    await ensure(tx, AccountNameSchema, [{ tenantId, id: clientId, displayName: name }]);
     const post = { tenantId, id: id('membership', HOTLINE), accountId: clientId, unitId: null, role: HOTLINE_ROLE };
     await ensure(tx, MembershipSchema, [post]);
     await ensure(tx, IntegrationClientSchema, [

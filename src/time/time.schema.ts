@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { instant, tenantKey, tenantWall } from '../platform/orm/columns.js';
-import { CLOCK_RULES } from './clock-rules.js';
+import { shownScope } from '../access/row-scope.js';
+import { instant, tenantKey, scopedWall, tenantWall } from '../platform/orm/columns.js';
+import { CLOCK_RULES, STAFF_RULES } from './clock-rules.js';
 import type { DueExplanation, Pause } from './pure/index.js';
 
 /** A published year of the national calendar: public, the same for every tenant. */
@@ -90,7 +91,7 @@ export const DeadlineSchema = defineEntity({
       expression: `create index deadline_next on deadline (tenant_id, due_at, appeal_id, rule) where state = 'RUNNING'`,
     },
   ],
-  ...tenantWall,
+  ...scopedWall(shownScope('deadline', `rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')})`)),
 });
 export type Deadline = InferEntity<typeof DeadlineSchema>;
 

@@ -176,7 +176,9 @@ describe('the run roles', () => {
       );
       await as(app.database[url], async (client) => {
         await client.query('begin');
-        await client.query(`select set_config('app.tenant_id', $1, true)`, [own]);
+        await client.query(`select set_config('app.tenant_id', $1, true), set_config('app.roles', 'SYSTEM', true)`, [
+          own,
+        ]);
         for (const { name } of columns) {
           const { rows } = await client.query<{ count: number }>(
             `select count(*)::int as count from "${name}" where tenant_id <> $1`,

@@ -222,9 +222,10 @@ describe('#17 a unit objects to its assignment within 24 hours and proposes anot
       expect(await who.refused('objectToAssignment', input)).toMatchObject({ code: 'NOT_ALLOWED', duty: { row: 17 } });
     await town.object(appeal, OTHER);
     const objectionId = (await bureau.read(appeal)).objections[0]?.id;
-    for (const who of [town, department, enterprise, await raoping.signIn('supervisor')])
-      expect(await who.refused('ruleOnObjection', { objectionId, ruling: 'UPHELD', text: '裁' })).toMatchObject({
-        code: 'NOT_ALLOWED',
-      });
+    const ruling = { objectionId, ruling: 'UPHELD', text: '裁' };
+    for (const who of [town, department, await raoping.signIn('supervisor')])
+      expect(await who.refused('ruleOnObjection', ruling)).toMatchObject({ code: 'NOT_ALLOWED' });
+    // To an enterprise there are no objections.
+    await expect(enterprise.refused('ruleOnObjection', ruling)).rejects.toThrow('NOT_FOUND');
   });
 });

@@ -278,7 +278,7 @@ describe('pg_terminate_backend of every connection while people work', () => {
       const { systemActor } = await import('../../src/kernel/actor.js');
       const { rows } = await database.admin.query<{ id: string }>(`select id from tenant where code = '445122'`);
       const tenantId = rows[0]?.id ?? '';
-      const who = { tenantId, accountId: null };
+      const who = systemActor(tenantId);
       const bad = { name: 'divides', text: 'select 1 / (select 0 from appeal limit 1)', values: [] };
       const good = { name: 'counts', text: 'select count(*)::int as n from appeal', values: [] };
       for (let turn = 0; turn < 12; turn++) {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { beginSql, inOneFlight, run, type Identity, type Statement } from './flight.js';
+import { OPENED, type Asking } from '../../access/row-scope.js';
+import { beginSql, inOneFlight, run, setting, type Statement } from './flight.js';
 
 /** The connection of one command, from its begin to its end. */
 export interface CommandConnection {
@@ -7,6 +8,8 @@ export interface CommandConnection {
   context: object;
   /** Runs prepared statements in their order, sent in one flight; the rows of each. */
   ask(...statements: readonly Statement[]): Promise<unknown[][]>;
+  /** From here on what hangs on this appeal is open to the command, which has found it within its actor's scope. Not awaited. */
+  open(appealId: string): void;
   /** Runs the last statement, if there is one, and commits, in one flight. Where the statement fails, all is rolled back. */
   commit(last: Statement | null): Promise<void>;
   /** Takes back all that was done. Safe after a commit that failed, and on a connection that is lost. */
@@ -22,7 +25,7 @@ interface Compiled {
  * Takes a connection for one command. Begin and settings travel with the first statements that are asked, the last
  * statement with the commit: a command waits for what it has to know, and not for each message.
  */
-export async function openCommand(pool: pg.Pool, who: Identity): Promise<CommandConnection> {
+export async function openCommand(pool: pg.Pool, who: Asking): Promise<CommandConnection> {
   const client = await pool.connect();
   let state: 'NEW' | 'OPEN' | 'ENDED' = 'NEW';
 
@@ -33,6 +36,8 @@ export async function openCommand(pool: pg.Pool, who: Identity): Promise<Command
     // Not awaited: a failure here fails the statement behind it in the same flight.
     client.query(beginSql(who, { readOnly: false })).catch(() => undefined);
   }
+
+  const opened = new Set<string>();
 
   function write(last: Statement): Promise<unknown> {
     begin();
@@ -70,6 +75,12 @@ export async function openCommand(pool: pg.Pool, who: Identity): Promise<Command
         begin();
         return Promise.all(statements.map((statement) => run<unknown>(client, statement)));
       }),
+    open(appealId) {
+      if (opened.has(appealId)) return;
+      opened.add(appealId);
+      begin();
+      client.query(`select ${setting(OPENED, [...opened].join())}`).catch(() => undefined);
+    },
     async commit(last) {
       const [written, committed] = await inOneFlight(client, () =>
         Promise.allSettled([last ? write(last) : null, end('commit')]),

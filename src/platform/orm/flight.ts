@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
+import { settingsOf, type Asking } from '../../access/row-scope.js';
 
 /** A prepared statement: its name stands for its text, its values for this call. */
 export interface Statement {
@@ -8,21 +9,27 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-/** For whom a transaction is: what row security goes by. */
-export interface Identity {
-  tenantId: string;
-  accountId: string | null;
+/** Keys and names of roles, one or several: what is neither does not come near a statement. */
+const PLAIN = /^[\w,-]+$/;
+
+/** A setting of row security for the rest of a transaction. */
+export function setting(name: string, value: string): string {
+  if (!PLAIN.test(value)) throw new Error('neither a key nor a role');
+  return `set_config('${name}', '${value}', true)`;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
+const BEGINS = { read: new WeakMap<Asking, string>(), command: new WeakMap<Asking, string>() };
 
-/** Begin and settings in one message. The ids are our own keys; what is no UUID does not come near the statement. */
-export function beginSql({ tenantId, accountId }: Identity, { readOnly }: { readOnly: boolean }): string {
-  for (const id of [tenantId, accountId]) if (id !== null && !UUID.test(id)) throw new Error('not a key');
-  return (
-    `begin ${readOnly ? 'read only' : 'read write'}; select set_config('app.tenant_id', '${tenantId}', true), ` +
-    `set_config('app.account_id', '${accountId ?? ''}', true)`
-  );
+/** Begin and settings in one message, for a command or for reading alone. */
+export function beginSql(who: Asking, { readOnly }: { readOnly: boolean }): string {
+  const begins = readOnly ? BEGINS.read : BEGINS.command;
+  let begin = begins.get(who);
+  if (!begin) {
+    const settings = settingsOf(who, { command: !readOnly }).map(([name, value]) => setting(name, value));
+    begin = `begin ${readOnly ? 'read only' : 'read write'}; select ${settings.join(', ')}`;
+    begins.set(who, begin);
+  }
+  return begin;
 }
 
 /** Runs a prepared statement. */

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant, tenantWall } from './columns.js';
+import { PLATFORM_SCOPE } from '../../access/row-scope.js';
+import { instant, scopedWall } from './columns.js';
 
 /** What a command with an Idempotency-Key answered, kept for 24 hours of real time. */
 export const IdempotencyRecordSchema = defineEntity({
@@ -15,5 +16,5 @@ export const IdempotencyRecordSchema = defineEntity({
     createdAt: instant(),
   },
   indexes: [{ name: 'idempotency_record_created', properties: ['tenantId', 'createdAt'] }],
-  ...tenantWall,
+  ...scopedWall(PLATFORM_SCOPE),
 });

@@ -44,6 +44,8 @@ export interface Tx {
   em: EntityManager;
   /** Runs prepared statements in their order, sent in one flight; the rows of each. */
   ask(...statements: readonly Statement[]): Promise<unknown[][]>;
+  /** Opens to the command what hangs on an appeal that was found within its actor's scope. */
+  open(appealId: string): void;
   actor: Actor;
   tenant: Tenant;
   /** Domain time: the database's clock, moved by the family's offset in a sandbox. */
@@ -121,7 +123,8 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
     if (!row) throw new Error('unknown tenant');
     const tenant: Tenant = em.map(TenantSchema, row);
     const now = at ?? new Date(Date.parse(row.now) + Number(row.offset_ms));
-    const tx: Tx = { em, ask: connection.ask, actor, tenant, now, deps, act: act ?? null, newRows };
+    const { ask, open } = connection;
+    const tx: Tx = { em, ask, open, actor, tenant, now, deps, act: act ?? null, newRows };
     result = await work(tx);
     if (act && !act.settled && result !== null) recordDone(tx, act);
     await em.flush();

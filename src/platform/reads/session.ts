@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { beginSql, inOneFlight, run, type Identity, type Statement } from '../orm/flight.js';
+import type { Asking } from '../../access/row-scope.js';
+import { beginSql, inOneFlight, run, type Statement } from '../orm/flight.js';
 
 export type { Statement };
 
@@ -17,7 +18,7 @@ const TIME_ZONE = `, set_config('timezone', 'Asia/Shanghai', true)`;
  * Opens lazily: nothing is sent before the first read. With `single` every read travels with its own begin, settings and
  * commit in one flight, which is how an operation with one view is answered in one round trip.
  */
-export function openReadSession(pool: pg.Pool, who: Identity, { single = false } = {}): ReadSession {
+export function openReadSession(pool: pg.Pool, who: Asking, { single = false } = {}): ReadSession {
   let held: Promise<pg.PoolClient> | null = null;
   let broken = false;
 

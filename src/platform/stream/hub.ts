@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { anonymousActor } from '../../kernel/actor.js';
 import type { Fanout } from '../fanout/fanout.js';
 import { STREAM_CHANNEL, type StreamMessage } from '../outbox/stream.js';
 import { openReadSession, type ReadSession } from '../reads/session.js';
@@ -277,7 +278,7 @@ const ENTRY =
   'appeal_id as "appealId", unit_id as "unitId"';
 
 function readsOf(pool: pg.Pool, tenantId: string) {
-  return openReadSession(pool, { tenantId, accountId: null }, { single: true });
+  return openReadSession(pool, anonymousActor(tenantId), { single: true });
 }
 
 async function headOf(pool: pg.Pool, tenantId: string): Promise<number> {

@@ -73,7 +73,7 @@ const WORKLOAD: Shape = {
     ),
     person: one(
       () => ACCOUNT_NAME,
-      'account',
+      'account_name',
       (person, outer) => `${person}.id = ${outer}.account_id`,
     ),
     open: column('open'),

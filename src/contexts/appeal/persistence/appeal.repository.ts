@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { TOKEN } from '../../../access/row-scope.js';
 import { hashToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { entitiesOf, type Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -107,6 +108,7 @@ export async function lockWithParties(
   )) as [{ version: number }[], object[], object[]];
   const [[before], [row]] = [versions, rows];
   if (!before || !row) return null;
+  tx.open(appealId);
   const [appeal] = entitiesOf(tx, AppealSchema, [row]) as [Appeal];
   const assignments = entitiesOf(tx, AssignmentSchema, parties).filter(({ active }) => active);
   return { appeal, assignments, versionBefore: before.version };
@@ -114,10 +116,15 @@ export async function lockWithParties(
 
 /** The appeal a one-time evaluation token is bound to, or null. */
 export async function appealOfToken(tx: Tx, token: string): Promise<string | null> {
-  const [row] = await tx.em.execute<{ id: string }[]>(
-    'select id from appeal where tenant_id = ? and evaluation_token_hash = ?',
-    [tx.tenant.id, hashToken(token)],
-  );
+  const hash = hashToken(token);
+  const [, [row]] = (await tx.ask(
+    { name: 'token_shown', text: `select set_config('${TOKEN}', $1, true)`, values: [hash] },
+    {
+      name: 'appeal_of_token',
+      text: 'select id from appeal where tenant_id = $1 and evaluation_token_hash = $2',
+      values: [tx.tenant.id, hash],
+    },
+  )) as [unknown, [{ id: string }?]];
   return row?.id ?? null;
 }
 

@@ -1,6 +1,18 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { ROLES } from '../../../kernel/roles.js';
-import { instant, ownWall, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import {
+  APPEAL_SCOPE,
+  ASSIGNMENT_SCOPE,
+  MESSAGE_SCOPE,
+  NOTE_SCOPE,
+  isSide,
+  ofAppealScope,
+  ownScope,
+  shownScope,
+  staffScope,
+  visibleScope,
+} from '../../../access/row-scope.js';
+import { instant, ownWall, tenantKey, scopedWall, tenantWall } from '../../../platform/orm/columns.js';
 import type { FormAnswers, RegistryMatch } from '../../directory/index.js';
 import { APPEAL_EVENT_TYPES } from '../domain/events.js';
 import type { AmendedField } from '../domain/external-order.js';
@@ -83,6 +95,8 @@ export const AppealSchema = defineEntity({
     filedAt: instant(),
     grade: p.integer().nullable(),
     hostUnitId: p.uuid().nullable(),
+    /** The units of its active assignments, beside them: row security goes by the appeal's own row. */
+    partyUnitIds: p.uuid().array().default([]),
     returnReason: p.enum(RETURN_REASONS).nullable(),
     verifiedAt: instant().nullable(),
     completedAt: instant().nullable(),
@@ -128,7 +142,7 @@ export const AppealSchema = defineEntity({
         'create unique index appeal_evaluation_token on appeal (tenant_id, evaluation_token_hash) where evaluation_token_hash is not null',
     },
   ],
-  ...tenantWall,
+  ...scopedWall(APPEAL_SCOPE),
 });
 export type Appeal = InferEntity<typeof AppealSchema>;
 
@@ -207,7 +221,7 @@ export const ExternalOrderSchema = defineEntity({
     { name: 'external_order_number_unique', properties: ['tenantId', 'clientId', 'externalNo'] },
     { name: 'external_order_appeal_unique', properties: ['tenantId', 'appealId'] },
   ],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('external_order')),
 });
 export type ExternalOrder = InferEntity<typeof ExternalOrderSchema>;
 
@@ -224,7 +238,7 @@ export const AmendmentSchema = defineEntity({
     receivedAt: instant(),
   },
   uniques: [{ name: 'amendment_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('amendment')),
 });
 
 /** What a hotline told of its order, by the number it gave that: append-only. */
@@ -241,7 +255,7 @@ export const HotlineEventSchema = defineEntity({
     receivedAt: instant(),
   },
   uniques: [{ name: 'hotline_event_number_unique', properties: ['tenantId', 'appealId', 'eventNo'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('hotline_event')),
 });
 
 export const DispatchSchema = defineEntity({
@@ -257,7 +271,7 @@ export const DispatchSchema = defineEntity({
     overrideReason: p.text().nullable(),
   },
   uniques: [{ name: 'dispatch_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('dispatch')),
 });
 export type Dispatch = InferEntity<typeof DispatchSchema>;
 
@@ -308,7 +322,7 @@ export const AssignmentSchema = defineEntity({
         'create index assignment_handler on assignment (tenant_id, handler_account_id, appeal_filed_at desc, appeal_id desc) where active',
     },
   ],
-  ...tenantWall,
+  ...scopedWall(ASSIGNMENT_SCOPE),
 });
 export type Assignment = InferEntity<typeof AssignmentSchema>;
 
@@ -334,7 +348,7 @@ export const ObjectionSchema = defineEntity({
     rulingText: p.text().nullable(),
   },
   uniques: [{ name: 'objection_round_unique', properties: ['tenantId', 'appealId', 'round'] }],
-  ...tenantWall,
+  ...scopedWall(staffScope('objection')),
 });
 export type Objection = InferEntity<typeof ObjectionSchema>;
 
@@ -353,7 +367,7 @@ export const SupplementSchema = defineEntity({
     answeredByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'supplement_appeal', properties: ['tenantId', 'appealId', 'requestedAt'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('supplement')),
 });
 export type Supplement = InferEntity<typeof SupplementSchema>;
 
@@ -371,7 +385,7 @@ export const ListingSchema = defineEntity({
     decidedByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'listing_appeal', properties: ['tenantId', 'appealId', 'decidedAt'] }],
-  ...tenantWall,
+  ...scopedWall(shownScope('listing', `decision = 'LISTED'`)),
 });
 export type Listing = InferEntity<typeof ListingSchema>;
 
@@ -391,7 +405,7 @@ export const HandlingOpinionSchema = defineEntity({
     givenByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'handling_opinion_appeal', properties: ['tenantId', 'appealId', 'givenAt'] }],
-  ...tenantWall,
+  ...scopedWall(shownScope('handling_opinion', `role = 'HOST'`)),
 });
 export type HandlingOpinion = InferEntity<typeof HandlingOpinionSchema>;
 
@@ -410,7 +424,7 @@ export const RegistryReviewSchema = defineEntity({
     reviewedByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'registry_review_appeal', properties: ['tenantId', 'appealId', 'reviewedAt'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('registry_review')),
 });
 export type RegistryReview = InferEntity<typeof RegistryReviewSchema>;
 
@@ -428,7 +442,7 @@ export const EvaluationSchema = defineEntity({
     givenAt: instant(),
   },
   uniques: [{ name: 'evaluation_appeal_unique', properties: ['tenantId', 'appealId'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('evaluation')),
 });
 export type Evaluation = InferEntity<typeof EvaluationSchema>;
 
@@ -456,7 +470,7 @@ export const ExtensionSchema = defineEntity({
     decidedByAccountId: p.uuid().nullable(),
   },
   uniques: [{ name: 'extension_appeal_unique', properties: ['tenantId', 'appealId'] }],
-  ...tenantWall,
+  ...scopedWall(shownScope('extension', `decision = 'GRANTED'`)),
 });
 export type Extension = InferEntity<typeof ExtensionSchema>;
 
@@ -473,7 +487,7 @@ export const ResultCheckSchema = defineEntity({
     checkedByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'result_check_appeal', properties: ['tenantId', 'appealId', 'checkedAt'] }],
-  ...tenantWall,
+  ...scopedWall(staffScope('result_check')),
 });
 export type ResultCheck = InferEntity<typeof ResultCheckSchema>;
 
@@ -493,7 +507,7 @@ export const FollowUpVisitSchema = defineEntity({
     recordedByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'follow_up_visit_appeal', properties: ['tenantId', 'appealId', 'visitedAt'] }],
-  ...tenantWall,
+  ...scopedWall(staffScope('follow_up_visit')),
 });
 export type FollowUpVisit = InferEntity<typeof FollowUpVisitSchema>;
 
@@ -532,7 +546,7 @@ export const RehandlingSchema = defineEntity({
     decision: p.text().nullable(),
   },
   uniques: [{ name: 'rehandling_appeal_unique', properties: ['tenantId', 'appealId'] }],
-  ...tenantWall,
+  ...scopedWall(ofAppealScope('rehandling')),
 });
 export type Rehandling = InferEntity<typeof RehandlingSchema>;
 
@@ -550,7 +564,7 @@ export const ConsultationSchema = defineEntity({
     recordedByAccountId: p.uuid().nullable(),
   },
   indexes: [{ name: 'consultation_appeal', properties: ['tenantId', 'appealId', 'recordedAt'] }],
-  ...tenantWall,
+  ...scopedWall(staffScope('consultation')),
 });
 export type Consultation = InferEntity<typeof ConsultationSchema>;
 
@@ -572,7 +586,7 @@ export const AppealEventSchema = defineEntity({
     note: p.text().nullable(),
   },
   uniques: [{ name: 'appeal_event_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
-  ...tenantWall,
+  ...scopedWall(visibleScope('appeal_event')),
 });
 export type AppealEvent = InferEntity<typeof AppealEventSchema>;
 
@@ -597,7 +611,7 @@ export const AttachmentSchema = defineEntity({
   },
   uniques: [{ name: 'attachment_storage_unique', properties: ['tenantId', 'storageKey'] }],
   indexes: [{ name: 'attachment_appeal', properties: ['tenantId', 'appealId', 'addedAt'] }],
-  ...tenantWall,
+  ...scopedWall(visibleScope('attachment', `(source <> 'MESSAGE' or ${isSide('attachment')})`)),
 });
 export type Attachment = InferEntity<typeof AttachmentSchema>;
 
@@ -618,7 +632,7 @@ export const MessageSchema = defineEntity({
     role: p.enum(ROLES),
   },
   uniques: [{ name: 'message_sequence_unique', properties: ['tenantId', 'appealId', 'sequence'] }],
-  ...tenantWall,
+  ...scopedWall(MESSAGE_SCOPE),
 });
 export type Message = InferEntity<typeof MessageSchema>;
 
@@ -635,7 +649,7 @@ export const InternalNoteSchema = defineEntity({
     writtenByAccountId: p.uuid(),
   },
   indexes: [{ name: 'internal_note_appeal', properties: ['tenantId', 'appealId', 'unitId', 'writtenAt'] }],
-  ...tenantWall,
+  ...scopedWall(NOTE_SCOPE),
 });
 export type InternalNote = InferEntity<typeof InternalNoteSchema>;
 
@@ -652,7 +666,7 @@ export const DraftSchema = defineEntity({
     updatedAt: instant(),
   },
   indexes: [{ name: 'draft_account', properties: ['tenantId', 'accountId', 'updatedAt'] }],
-  ...tenantWall,
+  ...scopedWall(ownScope('account_id')),
 });
 export type Draft = InferEntity<typeof DraftSchema>;
 

@@ -39,7 +39,7 @@ const unit = (key: string): Part =>
 const account = (key: string): Part =>
   one(
     () => ACCOUNT_NAME,
-    'account',
+    'account_name',
     (p, outer) => `${p}.id = ${outer}.${key}`,
   );
 /** Rows that hang on the appeal which is the outer row. */
@@ -92,7 +92,7 @@ const DEPUTY: Part = {
     const person = statement.alias();
     return (
       `(select ${jsonOf(ACCOUNT_NAME, person, fieldsOf(field), statement)} from absence b ` +
-      `join account ${person} on ${person}.tenant_id = b.tenant_id and ${person}.id = b.deputy_account_id ` +
+      `join account_name ${person} on ${person}.tenant_id = b.tenant_id and ${person}.id = b.deputy_account_id ` +
       `where b.tenant_id = ${assignment}.tenant_id and b.account_id = ${assignment}.handler_account_id ` +
       `and b.unit_id = ${assignment}.unit_id and ${lastsNow('b', statement)})`
     );
@@ -518,7 +518,7 @@ const HOTLINE_EVENT: Shape = {
 const EXTERNAL_ORDER: Shape = {
   fields: {
     source: (o) =>
-      `(select k.name from integration_client k where k.tenant_id = ${o}.tenant_id and k.id = ${o}.client_id)`,
+      `(select k.display_name from account_name k where k.tenant_id = ${o}.tenant_id and k.id = ${o}.client_id)`,
     externalNo: column('external_no'),
     externalDispatchedAt: column('external_dispatched_at'),
     externalDueAt: column('external_due_at'),

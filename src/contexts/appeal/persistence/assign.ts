@@ -31,6 +31,7 @@ export function makeAssignment(
   appeal: Appeal,
   { dispatchId, unitId, role }: { dispatchId: string; unitId: string; role: AssignmentRole },
 ): Assignment {
+  appeal.partyUnitIds = [...appeal.partyUnitIds, unitId];
   return addRow<Assignment>(tx, 'assignment', {
     tenantId: tx.tenant.id,
     id: newId(),
@@ -58,7 +59,8 @@ export function makeHost(appeal: Appeal, unitId: string): void {
 }
 
 /** The unit is no party any more: from now on it sees the appeal no longer. */
-export function endAssignment(tx: Tx, assignment: Assignment): void {
+export function endAssignment(tx: Tx, appeal: Appeal, assignment: Assignment): void {
+  appeal.partyUnitIds = appeal.partyUnitIds.filter((unitId) => unitId !== assignment.unitId);
   assignment.state = 'ENDED';
   assignment.active = false;
   assignment.endedAt = tx.now;

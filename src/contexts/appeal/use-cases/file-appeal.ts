@@ -247,6 +247,7 @@ async function makeAppeal(
     filedAt: now,
     grade: null,
     hostUnitId: null,
+    partyUnitIds: [],
     returnReason: null,
     verifiedAt: null,
     completedAt: null,

@@ -36,7 +36,7 @@ export async function redispatchAppeal(tx: Tx, input: RedispatchAppeal): Promise
       path: ['input', 'hostUnitId'],
       facts: { detail: '与现有分派相同', detailEn: 'these are the parties already' },
     });
-  for (const assignment of ended) endAssignment(tx, assignment);
+  for (const assignment of ended) endAssignment(tx, appeal, assignment);
   const sequence = (await dispatchesMade(tx, appeal.id)) + 1;
   const dispatchId = makeDispatch(tx, appeal, { sequence, note: input.reason });
   const added = coming.map(([unitId, role]) => makeAssignment(tx, appeal, { dispatchId, unitId, role }));

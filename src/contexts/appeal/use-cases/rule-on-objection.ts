@@ -115,7 +115,7 @@ async function replace(
   if (unit.kind === 'COUNTY') refuse('UNIT_CANNOT_HANDLE', { duty: 15, path: ['input', 'unitId'] });
   if (assignments.some((assignment) => assignment.unitId === newUnitId))
     refuse('HOST_ALSO_CO_HANDLER', { duty: 15, path: ['input', 'unitId'] });
-  endAssignment(tx, objected);
+  endAssignment(tx, appeal, objected);
   assignments.splice(assignments.indexOf(objected), 1);
   const sequence = (await dispatchesMade(tx, appeal.id)) + 1;
   const dispatchId = makeDispatch(tx, appeal, { sequence, note: text });

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.js';
+import { anonymousActor, type Actor } from '../../../kernel/actor.js';
 import type { Role } from '../../../kernel/roles.js';
 import type { Claims } from '../../../platform/auth/tokens.js';
 import { openReadSession } from '../../../platform/reads/session.js';
@@ -20,19 +20,20 @@ export async function actorOf(services: Services, claims: Pick<Claims, 'sub' | '
   if (known) return known;
   const reads = openReadSession(
     services.database.reads,
-    { tenantId: claims.tid, accountId: claims.sub },
+    { ...anonymousActor(claims.tid), accountId: claims.sub },
     { single: true },
   );
   const [found] = await reads.query<{ actor: ActorRow }>({
     name: 'actor_of_session',
     text: `select json_build_object(
              'kind', c.kind,
-             'displayName', c.display_name,
+             'displayName', n.display_name,
              'memberships', (select coalesce(json_agg(json_build_object('role', m.role, 'unitId', m.unit_id)), '[]'::json)
                                from membership m where m.tenant_id = c.tenant_id and m.account_id = c.id),
              'enterpriseIds', (select coalesce(json_agg(e.enterprise_id), '[]'::json) from enterprise_contact e
                                 where e.tenant_id = c.tenant_id and e.account_id = c.id and e.state = 'CONFIRMED')) as actor
              from account c
+             join account_name n on n.tenant_id = c.tenant_id and n.id = c.id
              join session s on s.tenant_id = c.tenant_id and s.account_id = c.id
             where c.tenant_id = $1 and c.id = $2 and c.enabled
               and s.id = $3 and s.revoked_at is null and s.expires_at > now()`,

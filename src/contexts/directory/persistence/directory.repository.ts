@@ -3,6 +3,7 @@ import { takeTurn } from '../../../platform/orm/take-turn.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { RegisteredEntity } from '../domain/enterprise.js';
 import {
+  AccountNameSchema,
   AccountSchema,
   EnterpriseContactSchema,
   EnterpriseSchema,
@@ -104,12 +105,12 @@ export async function accountOfPhone(
   const sealed = (column: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId, table: 'account', column, rowId: id });
   em.create(MembershipSchema, { tenantId, id: newId(), accountId: id, unitId: null, role: 'ENTERPRISE_CONTACT' });
+  em.create(AccountNameSchema, { tenantId, id, displayName: shownAs });
   return em.create(AccountSchema, {
     tenantId,
     id,
     username: null,
     passwordHash: null,
-    displayName: shownAs,
     kind: 'ENTERPRISE_CONTACT',
     nameCipher: sealed('name', name),
     phoneCipher: sealed('phone', phone),
@@ -150,10 +151,11 @@ export async function rememberContact(
 /** An account's name and phone in clear, for a message or another row's seal. */
 export async function accountInClear(tx: Tx, id: string): Promise<{ name: string; phone: string }> {
   const tenantId = tx.tenant.id;
-  const { displayName, nameCipher, phoneCipher } = await tx.em.findOneOrFail(AccountSchema, { tenantId, id });
+  const { nameCipher, phoneCipher } = await tx.em.findOneOrFail(AccountSchema, { tenantId, id });
   const clear = (column: string, text: string): string =>
     tx.deps.cipher.decrypt(text, { tenantId, table: 'account', column, rowId: id });
   if (!phoneCipher) throw new Error('an account without a phone');
+  const { displayName } = await tx.em.findOneOrFail(AccountNameSchema, { tenantId, id });
   return { name: nameCipher ? clear('name', nameCipher) : displayName, phone: clear('phone', phoneCipher) };
 }
 

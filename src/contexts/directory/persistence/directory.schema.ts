@@ -1,6 +1,17 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { CLIENT_KINDS, ROLES, UNIT_FUNCTIONS, UNIT_KINDS } from '../../../kernel/roles.js';
-import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import {
+  ACCOUNT_SCOPE,
+  CLAIM_SCOPE,
+  COLLEAGUE_SCOPE,
+  ENTERPRISE_SCOPE,
+  MEMBERSHIP_SCOPE,
+  PLATFORM_SCOPE,
+  UNIT_CONTACT_SCOPE,
+  ownScope,
+  postScope,
+} from '../../../access/row-scope.js';
+import { instant, tenantKey, scopedWall, tenantWall } from '../../../platform/orm/columns.js';
 import { CLAIM_STATES, ENTERPRISE_STATUSES, type RegistryMatch } from '../domain/enterprise.js';
 import type { FormField } from '../domain/form.js';
 
@@ -38,7 +49,7 @@ export const UnitContactSchema = defineEntity({
     removedAt: instant().nullable(),
   },
   indexes: [{ name: 'unit_contact_unit', properties: ['tenantId', 'unitId'] }],
-  ...tenantWall,
+  ...scopedWall(UNIT_CONTACT_SCOPE),
 });
 export type UnitContact = InferEntity<typeof UnitContactSchema>;
 
@@ -57,9 +68,8 @@ export const AccountSchema = defineEntity({
     ...tenantKey,
     username: p.string().nullable(),
     passwordHash: p.text().nullable(),
-    displayName: p.string(),
     kind: p.enum(['STAFF', 'ENTERPRISE_CONTACT', 'CLIENT'] as const),
-    /** Of a person who registered by phone; others are called by `displayName` alone. */
+    /** Of a person who registered by phone; others are called by their `AccountName` alone. */
     nameCipher: p.text().nullable(),
     phoneCipher: p.text().nullable(),
     phoneHash: p.string().nullable(),
@@ -70,9 +80,17 @@ export const AccountSchema = defineEntity({
     { name: 'account_username_unique', properties: ['tenantId', 'username'] },
     { name: 'account_phone_unique', properties: ['tenantId', 'kind', 'phoneHash'] },
   ],
-  ...tenantWall,
+  ...scopedWall(ACCOUNT_SCOPE),
 });
 export type Account = InferEntity<typeof AccountSchema>;
+
+/** What a person is called, wherever he has acted: apart from his account, which is for few. */
+export const AccountNameSchema = defineEntity({
+  name: 'AccountName',
+  tableName: 'account_name',
+  properties: { ...tenantKey, displayName: p.string() },
+  ...tenantWall,
+});
 
 export const MembershipSchema = defineEntity({
   name: 'Membership',
@@ -85,7 +103,7 @@ export const MembershipSchema = defineEntity({
         'create unique index membership_unique on membership (tenant_id, account_id, unit_id, role) nulls not distinct',
     },
   ],
-  ...tenantWall,
+  ...scopedWall(MEMBERSHIP_SCOPE),
 });
 export type MembershipRow = InferEntity<typeof MembershipSchema>;
 
@@ -119,7 +137,7 @@ export const AbsenceSchema = defineEntity({
       expression: 'create index absence_unit on absence (tenant_id, unit_id, starts_at desc, id desc)',
     },
   ],
-  ...tenantWall,
+  ...scopedWall(COLLEAGUE_SCOPE),
 });
 export type Absence = InferEntity<typeof AbsenceSchema>;
 
@@ -138,7 +156,7 @@ export const SessionSchema = defineEntity({
   },
   uniques: [{ name: 'session_refresh_unique', properties: ['tenantId', 'refreshHash'] }],
   indexes: [{ name: 'session_previous', properties: ['tenantId', 'previousRefreshHash'] }],
-  ...tenantWall,
+  ...scopedWall(ownScope('account_id')),
 });
 export type Session = InferEntity<typeof SessionSchema>;
 
@@ -153,7 +171,7 @@ export const SecondFactorSchema = defineEntity({
     /** The last 30-second step whose code was accepted: none up to it is accepted again. */
     lastStep: p.bigint('number').default(0),
   },
-  ...tenantWall,
+  ...scopedWall(ownScope('id')),
 });
 export type SecondFactor = InferEntity<typeof SecondFactorSchema>;
 
@@ -162,7 +180,7 @@ export const RecoveryCodeSchema = defineEntity({
   tableName: 'recovery_code',
   properties: { ...tenantKey, accountId: p.uuid(), codeHash: p.string(), usedAt: instant().nullable() },
   uniques: [{ name: 'recovery_code_unique', properties: ['tenantId', 'accountId', 'codeHash'] }],
-  ...tenantWall,
+  ...scopedWall(ownScope('account_id')),
 });
 
 export const SmsCodeSchema = defineEntity({
@@ -178,7 +196,7 @@ export const SmsCodeSchema = defineEntity({
     usedAt: instant().nullable(),
   },
   indexes: [{ name: 'sms_code_phone', properties: ['tenantId', 'phoneHash', 'createdAt'] }],
-  ...tenantWall,
+  ...scopedWall(PLATFORM_SCOPE),
 });
 export type SmsCode = InferEntity<typeof SmsCodeSchema>;
 
@@ -200,7 +218,7 @@ export const IntegrationClientSchema = defineEntity({
     revokedAt: instant().nullable(),
   },
   uniques: [{ name: 'integration_client_name_unique', properties: ['tenantId', 'name'] }],
-  ...tenantWall,
+  ...scopedWall(postScope('TENANT_ADMIN')),
 });
 export type IntegrationClient = InferEntity<typeof IntegrationClientSchema>;
 
@@ -231,7 +249,7 @@ export const EnterpriseSchema = defineEntity({
     createdAt: instant(),
   },
   uniques: [{ name: 'enterprise_code_unique', properties: ['tenantId', 'code'] }],
-  ...tenantWall,
+  ...scopedWall(ENTERPRISE_SCOPE),
 });
 export type Enterprise = InferEntity<typeof EnterpriseSchema>;
 
@@ -250,7 +268,7 @@ export const EnterpriseContactSchema = defineEntity({
   },
   uniques: [{ name: 'enterprise_contact_unique', properties: ['tenantId', 'enterpriseId', 'phoneHash'] }],
   indexes: [{ name: 'enterprise_contact_account', properties: ['tenantId', 'accountId'] }],
-  ...tenantWall,
+  ...scopedWall(ownScope('account_id')),
 });
 export type EnterpriseContact = InferEntity<typeof EnterpriseContactSchema>;
 
@@ -289,7 +307,7 @@ export const EnterpriseClaimSchema = defineEntity({
       expression: 'create index enterprise_claim_claimed on enterprise_claim (tenant_id, claimed_at desc, id desc)',
     },
   ],
-  ...tenantWall,
+  ...scopedWall(CLAIM_SCOPE),
 });
 export type EnterpriseClaim = InferEntity<typeof EnterpriseClaimSchema>;
 
@@ -308,7 +326,7 @@ export const RegistryEntrySchema = defineEntity({
     importedAt: instant(),
   },
   uniques: [{ name: 'registry_entry_code_unique', properties: ['tenantId', 'code'] }],
-  ...tenantWall,
+  ...scopedWall(postScope('TRIAGE_OFFICER', 'BUREAU_HEAD', 'REGISTRY_REVIEWER', 'HALL_CLERK')),
 });
 export type RegistryEntry = InferEntity<typeof RegistryEntrySchema>;
 
@@ -347,7 +365,7 @@ export const DispatchRuleSchema = defineEntity({
     note: p.string(),
   },
   uniques: [{ name: 'dispatch_rule_position_unique', properties: ['tenantId', 'version', 'position'] }],
-  ...tenantWall,
+  ...scopedWall(postScope('TENANT_ADMIN', 'TRIAGE_OFFICER', 'BUREAU_HEAD')),
 });
 export type DispatchRule = InferEntity<typeof DispatchRuleSchema>;
 
@@ -356,6 +374,7 @@ export const directorySchemas = [
   UnitContactSchema,
   DivisionSchema,
   AccountSchema,
+  AccountNameSchema,
   MembershipSchema,
   AbsenceSchema,
   SessionSchema,

@@ -75,14 +75,14 @@ export const ENTERPRISE_CLAIM: Shape = {
     registryMatch: forDeciders(column('registry_match')),
     representativeMatches: forDeciders(column('representative_matches')),
     claimant: (c) =>
-      `(select json_build_object('tenantId', a.tenant_id, 'rowId', a.id, 'shownAs', a.display_name,` +
+      `(select json_build_object('tenantId', a.tenant_id, 'rowId', a.id, 'shownAs', n.display_name,` +
       ` 'name', a.name_cipher, 'phone', a.phone_cipher)` +
-      ` from account a where a.tenant_id = ${c}.tenant_id and a.id = ${c}.account_id)`,
+      ` from account a join account_name n on n.tenant_id = a.tenant_id and n.id = a.id where a.tenant_id = ${c}.tenant_id and a.id = ${c}.account_id)`,
     legalRepresentative: (c) =>
       `json_build_object('tenantId', ${c}.tenant_id, 'rowId', ${c}.id, 'text', ${c}.legal_representative_cipher)`,
     decidedBy: one(
       () => ACCOUNT_NAME,
-      'account',
+      'account_name',
       (p, outer) => `${p}.id = ${outer}.decided_by_account_id`,
     ),
   },

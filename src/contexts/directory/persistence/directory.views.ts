@@ -1,4 +1,5 @@
 import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { enterpriseSql } from '../../../access/appeal.js';
 import { filterSql } from '../../../access/sql.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
@@ -37,10 +38,9 @@ export function enterprisesByKey(actor: Actor, keys: readonly string[], asked: r
   const statement = new StatementBuilder(actor);
   const { bind } = statement;
   const json = jsonOf({ ...ENTERPRISE, always: ['id'] }, 'r', asked, statement);
-  const columns = { tenantId: 'r.tenant_id', id: 'r.id' };
   return statement.build(
     `select ${json} as node from enterprise r where r.tenant_id = ${bind(actor.tenantId)} ` +
-      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'Enterprise', { columns }, bind)}`,
+      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'Enterprise', enterpriseSql('r'), bind)}`,
   );
 }
 
@@ -108,7 +108,7 @@ export function viewerStatement(actor: Actor): Statement {
   return {
     name: 'viewer',
     text: `select json_build_object(
-             'person', json_build_object('id', '${ID_PREFIX.Account}_' || c.id, 'displayName', c.display_name),
+             'person', json_build_object('id', '${ID_PREFIX.Account}_' || c.id, 'displayName', n.display_name),
              'tenant', ${TENANT_JSON},
              'memberships', (select coalesce(json_agg(json_build_object('role', m.role, 'unit',
                  (select ${jsonOfAll(UNIT, 'u')} from unit u where u.tenant_id = m.tenant_id and u.id = m.unit_id))
@@ -116,7 +116,7 @@ export function viewerStatement(actor: Actor): Statement {
                from membership m where m.tenant_id = c.tenant_id and m.account_id = c.id),
              'enterprises', (select coalesce(json_agg(${jsonOfAll(ENTERPRISE, 'e')} order by e.name), '[]'::json)
                from enterprise e where e.tenant_id = c.tenant_id and e.id = any($3))) as viewer
-           from account c join tenant t on t.id = c.tenant_id join tenant root on root.id = t.family_id
+           from account c join account_name n on n.tenant_id = c.tenant_id and n.id = c.id join tenant t on t.id = c.tenant_id join tenant root on root.id = t.family_id
           where c.tenant_id = $1 and c.id = $2`,
     values: [actor.tenantId, actor.accountId, actor.enterpriseIds],
   };

@@ -7,7 +7,8 @@ export async function handlerOfUnit(
   accountId: string,
 ): Promise<{ displayName: string } | null> {
   const [row] = await tx.em.execute<{ displayName: string }[]>(
-    `select c.display_name as "displayName" from account c
+    `select n.display_name as "displayName" from account c
+       join account_name n on n.tenant_id = c.tenant_id and n.id = c.id
       where c.tenant_id = ? and c.id = ? and c.enabled
         and exists (select from membership m where m.tenant_id = c.tenant_id and m.account_id = c.id and m.unit_id = ?
                        and m.role in ('UNIT_HANDLER', 'UNIT_HEAD'))`,
@@ -60,7 +61,8 @@ async function withDeputies(tx: Tx, unitId: string, posts: string, values: strin
   const tenantId = tx.tenant.id;
   const rows = await tx.em.execute<{ id: string; display_name: string; phone_cipher: string }[]>(
     `with meant as (select m.account_id from membership m where m.tenant_id = ? and m.unit_id = ? and ${posts})
-     select c.id, c.display_name, c.phone_cipher from account c
+     select c.id, n.display_name, c.phone_cipher from account c
+       join account_name n on n.tenant_id = c.tenant_id and n.id = c.id
       where c.tenant_id = ? and c.enabled and c.phone_cipher is not null
         and c.id in (select account_id from meant
                      union select b.deputy_account_id from absence b join meant on meant.account_id = b.account_id

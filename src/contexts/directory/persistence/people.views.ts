@@ -25,7 +25,7 @@ export function lastsNow(absence: string, statement: StatementBuilder): string {
 const person = (key: string): Part =>
   one(
     () => ACCOUNT_NAME,
-    'account',
+    'account_name',
     (p, outer) => `${p}.id = ${outer}.${key}`,
   );
 const UNIT_OF: Part = one(
@@ -112,10 +112,11 @@ export function colleaguesOf(actor: Actor, unitId: string | null, asked: readonl
   const { bind } = statement;
   const columns = { tenantId: 'm.tenant_id', unitId: 'm.unit_id' };
   const posts =
-    `select c.tenant_id, c.id, c.display_name, m.unit_id, json_agg(m.role order by m.role) as roles ` +
+    `select c.tenant_id, c.id, n.display_name, m.unit_id, json_agg(m.role order by m.role) as roles ` +
     `from membership m join account c on c.tenant_id = m.tenant_id and c.id = m.account_id and c.enabled ` +
+    `join account_name n on n.tenant_id = c.tenant_id and n.id = c.id ` +
     `where m.tenant_id = ${bind(actor.tenantId)} and m.role in ('UNIT_HANDLER', 'UNIT_HEAD') ` +
     `and ${filterSql(actor, 'read', 'Colleague', { columns }, bind)}${unitId ? ` and m.unit_id = ${bind(unitId)}` : ''} ` +
-    `group by c.tenant_id, c.id, c.display_name, m.unit_id order by c.display_name, c.id, m.unit_id limit 1000`;
+    `group by c.tenant_id, c.id, n.display_name, m.unit_id order by n.display_name, c.id, m.unit_id limit 1000`;
   return statement.build(`select ${jsonOf(COLLEAGUE, 'r', asked, statement)} as node from (${posts}) r`);
 }

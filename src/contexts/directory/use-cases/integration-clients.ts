@@ -12,6 +12,7 @@ import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transa
 import type { Services } from '../../../platform/services.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import {
+  AccountNameSchema,
   AccountSchema,
   IntegrationClientSchema,
   MembershipSchema,
@@ -72,12 +73,12 @@ export function enterClient(
   { id, name, kind, secretHash }: Pick<IntegrationClient, 'id' | 'name' | 'kind' | 'secretHash'>,
 ): void {
   const tenantId = tenant.id;
+  em.create(AccountNameSchema, { tenantId, id, displayName: name });
   em.create(AccountSchema, {
     tenantId,
     id,
     username: null,
     passwordHash: null,
-    displayName: name,
     kind: 'CLIENT',
     nameCipher: null,
     phoneCipher: null,

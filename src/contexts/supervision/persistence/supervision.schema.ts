@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { instant, tenantKey, tenantWall } from '../../../platform/orm/columns.js';
+import { ENTRY_SCOPE, staffScope } from '../../../access/row-scope.js';
+import { instant, tenantKey, scopedWall } from '../../../platform/orm/columns.js';
 import { SUPERVISION_CAUSES } from '../domain/causes.js';
 
 /** One line of the supervision register (#31, #35). */
@@ -9,6 +10,8 @@ export const SupervisionEntrySchema = defineEntity({
   properties: {
     ...tenantKey,
     appealId: p.uuid(),
+    /** The line stays a unit's when the appeal has gone elsewhere, and still says what it was about. */
+    appealNumber: p.string(),
     unitId: p.uuid().nullable(),
     cause: p.enum(SUPERVISION_CAUSES),
     rule: p.string().nullable(),
@@ -26,7 +29,7 @@ export const SupervisionEntrySchema = defineEntity({
     { name: 'supervision_entry_entered', properties: ['tenantId', 'enteredAt'] },
     { name: 'supervision_entry_appeal', properties: ['tenantId', 'appealId', 'enteredAt'] },
   ],
-  ...tenantWall,
+  ...scopedWall(ENTRY_SCOPE),
 });
 export type SupervisionEntry = InferEntity<typeof SupervisionEntrySchema>;
 
@@ -47,7 +50,7 @@ export const UrgeSchema = defineEntity({
   },
   uniques: [{ name: 'urge_deadline_unique', properties: ['tenantId', 'deadlineId'] }],
   indexes: [{ name: 'urge_appeal', properties: ['tenantId', 'appealId', 'urgedAt'] }],
-  ...tenantWall,
+  ...scopedWall(staffScope('urge')),
 });
 export type Urge = InferEntity<typeof UrgeSchema>;
 

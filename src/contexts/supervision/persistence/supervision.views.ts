@@ -18,8 +18,7 @@ const ENTRY: Shape = {
       (u, entry) => `${u}.id = ${entry}.unit_id`,
     ),
     appealId: (entry) => `'${ID_PREFIX.Appeal}_' || ${entry}.appeal_id`,
-    appealNumber: (entry) =>
-      `(select number from appeal n where n.tenant_id = ${entry}.tenant_id and n.id = ${entry}.appeal_id)`,
+    appealNumber: column('appeal_number'),
   },
 };
 

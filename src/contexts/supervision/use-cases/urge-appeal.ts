@@ -43,7 +43,7 @@ export async function urgeAppeal(tx: Tx, input: UrgeAppeal): Promise<AppealChang
     urgedAt: tx.now,
     urgedByAccountId: tx.actor.accountId,
   });
-  register(tx, { appealId, unitId, cause: 'URGE' });
+  register(tx, { appeal, unitId, cause: 'URGE' });
   await notifyUnit(tx, unitId, { template: 'URGE', facts: { number: appeal.number }, appealId });
   move(tx, opened, 'urgeAppeal', 'URGED');
   const post = actingPost(tx, 'urgeAppeal', assignments);
