@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import type { Statement } from '../../src/platform/reads/session.js';
-import { readingStatements } from './statements.js';
+import { beginSql } from '../../src/platform/orm/flight.js';
+import { handlerOf, readingStatements } from './statements.js';
 import type { World } from './world.js';
 
 /** Prints how the list and the detail are executed under the run role, row security and all. */
@@ -18,12 +19,8 @@ export async function explain(world: World, say: (line: string) => void): Promis
   }
 }
 
-async function planOf(client: pg.Client, { tenantId, handler }: World, { text, values }: Statement): Promise<string> {
-  await client.query('begin read only');
-  await client.query(`select set_config('app.tenant_id', $1, true), set_config('app.account_id', $2, true)`, [
-    tenantId,
-    handler.accountId,
-  ]);
+async function planOf(client: pg.Client, world: World, { text, values }: Statement): Promise<string> {
+  await client.query(beginSql(handlerOf(world), { readOnly: true }));
   // Once for the cache: the second run is what a server that has been up for a while does.
   await client.query(text, [...values]);
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, [...values]);

@@ -157,6 +157,7 @@ function appealRow(masters: Masters, { cipher, phoneHash }: Services, n: number,
     filed_at: new Date(filedAt),
     grade: sent ? 1 + (n % 3) : null,
     host_unit_id: sent ? pick(masters.units, n, 5) : null,
+    party_unit_ids: [],
     completed_at: ['COMPLETED', 'CLOSED'].includes(state) ? new Date(filedAt + 6 * 24 * 3_600_000) : null,
     result_check_required: false,
     ended_at: ended,
@@ -206,6 +207,12 @@ function partsOf({ tenantId, units }: Masters): { text: string; values: unknown[
                  where u <> a.host_unit_id and right(a.number, 1) in ('0', '3', '6', '9')) party
               where a.tenant_id = $1 and a.number like 'B-%' order by a.filed_at`,
       values: [tenantId, units],
+    },
+    {
+      text: `update appeal a set party_unit_ids = p.units from (
+               select appeal_id, array_agg(unit_id) as units from assignment where tenant_id = $1 group by appeal_id) p
+              where a.tenant_id = $1 and a.id = p.appeal_id`,
+      values: [tenantId],
     },
     {
       text: `update assignment s set received_by_account_id = ${staff.replace('a.tenant_id', 's.tenant_id')}

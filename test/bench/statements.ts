@@ -5,22 +5,20 @@ import type { Statement } from '../../src/platform/reads/session.js';
 import { DETAIL, LIST } from './documents.js';
 import type { World } from './world.js';
 
-/** The statements that the list and the detail become in the program, caught on their way to the database. */
-export async function readingStatements({
+/** The town's handler, as the program knows him. */
+export const handlerOf = ({ tenantId, unitId, handler }: World): Actor => ({
+  kind: 'ACCOUNT',
   tenantId,
-  unitId,
-  handler,
-  appealsOfUnit,
-}: World): Promise<{ list: Statement; detail: Statement }> {
-  const actor: Actor = {
-    kind: 'ACCOUNT',
-    tenantId,
-    accountId: handler.accountId,
-    sessionId: null,
-    displayName: '',
-    memberships: [{ role: 'UNIT_HANDLER', unitId }],
-    enterpriseIds: [],
-  };
+  accountId: handler.accountId,
+  sessionId: null,
+  displayName: '',
+  memberships: [{ role: 'UNIT_HANDLER', unitId }],
+  enterpriseIds: [],
+});
+
+/** The statements that the list and the detail become in the program, caught on their way to the database. */
+export async function readingStatements(world: World): Promise<{ list: Statement; detail: Statement }> {
+  const actor = handlerOf(world);
   const schema = await buildApiSchema();
   const caught: Statement[] = [];
   const query = (statement: Statement): Promise<unknown[]> => {
@@ -29,7 +27,12 @@ export async function readingStatements({
   };
   const contextValue = { actor, language: 'zh', reads: { query } };
   await execute({ schema, document: parse(LIST), contextValue });
-  await execute({ schema, document: parse(DETAIL), variableValues: { id: `apl_${appealsOfUnit[0]}` }, contextValue });
+  await execute({
+    schema,
+    document: parse(DETAIL),
+    variableValues: { id: `apl_${world.appealsOfUnit[0]}` },
+    contextValue,
+  });
   const [list, detail] = caught;
   if (!list || !detail) throw new Error('the documents did not reach the database');
   return { list, detail };

@@ -6,7 +6,7 @@ import { readingStatements } from '../statements.js';
 import { POOL_SIZE } from '../world.js';
 import { listen, serve, world } from './child.js';
 import { dispatchAppeal, fileAppeal, type Desk, type DispatchInput, type FileInput } from './peer/commands.js';
-import type { Person } from './peer/people.js';
+import { settingsFor, type Person } from './peer/people.js';
 
 /**
  * The floor: the program's own two reading statements and the hand-written commands, through `pg` over node:http, with no
@@ -25,21 +25,21 @@ const person = (accountId: string, roles: string[], more: Partial<Person> = {}):
 const contact = person(world.contact.accountId, ['ENTERPRISE_CONTACT'], { enterpriseIds: [world.filing.enterpriseId] });
 const officer = person(world.officer.accountId, ['TRIAGE_OFFICER']);
 
+const handler = person(world.handler.accountId, ['UNIT_HANDLER'], { unitIds: [world.unitId] });
+
 const { list, detail } = await readingStatements(world);
 const probe = world.appealsOfUnit[0] as string;
 
-function opened(client: pg.PoolClient, how: string, accountId: string): void {
-  client
-    .query(
-      `${how}; select set_config('app.tenant_id', '${world.tenantId}', true), set_config('app.account_id', '${accountId}', true), ` +
-        `set_config('timezone', 'Asia/Shanghai', true)`,
-    )
-    .catch(() => undefined);
+function opened(client: pg.PoolClient, who: Person, { command }: { command: boolean }): void {
+  const settings = [...settingsFor(who, { command }), ['timezone', 'Asia/Shanghai']]
+    .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+    .join(', ');
+  client.query(`begin${command ? '' : ' read only'}; select ${settings}`).catch(() => undefined);
 }
 
 async function read({ name, text, values }: Statement): Promise<unknown> {
   const client = await pool.connect();
-  opened(client, 'begin read only', world.handler.accountId);
+  opened(client, handler, { command: false });
   const answered = client.query({ name, text, values: [...values] });
   const ended = client.query('commit');
   try {
@@ -57,7 +57,7 @@ async function write<Input>(
 ): Promise<unknown> {
   const client = await pool.connect();
   try {
-    opened(client, 'begin', who.accountId);
+    opened(client, who, { command: true });
     const run: Desk['run'] = async (name, text, values) =>
       (await client.query({ name, text, values: [...values] })).rows;
     const id = await command({ run, person: who }, input);

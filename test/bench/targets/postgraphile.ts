@@ -6,7 +6,7 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import pg from 'pg';
 import { POOL_SIZE } from '../world.js';
 import { listen, serve, world } from './child.js';
-import { makeSignedIn } from './peer/people.js';
+import { makeSignedIn, settingsFor } from './peer/people.js';
 
 /** PostGraphile as it comes, with the settings that row security asks for; who may read what is left to the database. */
 const pool = new pg.Pool({ connectionString: world.appUrl, max: POOL_SIZE });
@@ -22,8 +22,8 @@ const instance = postgraphile({
     explain: false,
     context: async (given: Partial<Grafast.RequestContext>) => {
       const headers = given.node?.req.headers;
-      const { tenantId, accountId } = await signedIn(headers?.authorization);
-      return { pgSettings: { 'app.tenant_id': tenantId, 'app.account_id': accountId, timezone: 'Asia/Shanghai' } };
+      const settings = settingsFor(await signedIn(headers?.authorization), { command: false });
+      return { pgSettings: { ...Object.fromEntries(settings), timezone: 'Asia/Shanghai' } };
     },
   },
 });

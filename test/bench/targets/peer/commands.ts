@@ -235,9 +235,9 @@ export async function dispatchAppeal(desk: Desk, input: DispatchInput): Promise<
   );
   await run(
     'move_appeal',
-    `update appeal set state = 'DISPATCHED', stage = 'ACCEPTANCE', version = version + 1, host_unit_id = $3,
+    `update appeal set state = 'DISPATCHED', stage = 'ACCEPTANCE', version = version + 1, host_unit_id = $3, party_unit_ids = $4,
             event_count = event_count + 1 where tenant_id = $1 and id = $2`,
-    [tenantId, appealId, unitIds[0]],
+    [tenantId, appealId, unitIds[0], unitIds],
   );
   await run(
     'meet_triage',
@@ -272,9 +272,9 @@ export async function dispatchAppeal(desk: Desk, input: DispatchInput): Promise<
   );
   await run(
     'insert_register',
-    `insert into supervision_entry (tenant_id, id, appeal_id, unit_id, cause, entered_at)
-     select $1, e.id, $2, e.unit_id, 'TRANSFER', $3 from unnest($4::uuid[], $5::uuid[]) e (id, unit_id)`,
-    [tenantId, appealId, now, unitIds.map(() => v7()), unitIds],
+    `insert into supervision_entry (tenant_id, id, appeal_id, appeal_number, unit_id, cause, entered_at)
+     select $1, e.id, $2, $6, e.unit_id, 'TRANSFER', $3 from unnest($4::uuid[], $5::uuid[]) e (id, unit_id)`,
+    [tenantId, appealId, now, unitIds.map(() => v7()), unitIds, appeal.number],
   );
   for (const { id, unitId } of assignments) outbox.add('PUSH', 'ASSIGNMENT_ADDED', id, { unitId });
   await notifyUnits(desk, outbox, 'APPEAL_DISPATCHED', appeal.number, unitIds, now);

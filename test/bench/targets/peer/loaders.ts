@@ -96,7 +96,7 @@ export function makeLoaders(client: pg.PoolClient, person: Person): Loaders {
     category: one('category', 'id, code, name'),
     division: one('division', 'code, name', 'code'),
     round: one('round', 'id, year, number, provisional_day::text as "provisionalDay", cut_off_at as "cutOffAt", state'),
-    account: one('account', 'id, display_name as "displayName"'),
+    account: one('account_name', 'id, display_name as "displayName"'),
     assignments: many(
       'assignment',
       'id, appeal_id, role, state, dispatched_at as "dispatchedAt", received_at as "receivedAt", active, unit_id as "unitId", ' +
