@@ -39,7 +39,7 @@ export async function canaries({ admin }: TestDatabase, own: string): Promise<Se
     `select name from enterprise where tenant_id <> $1 and name not in (select name from enterprise where tenant_id = $1)`,
     'select title from appeal where tenant_id <> $1',
     'select number from appeal where tenant_id <> $1',
-    `select display_name from account where tenant_id <> $1 and display_name not in (select display_name from account where tenant_id = $1)`,
+    `select display_name from account_name where tenant_id <> $1 and display_name not in (select display_name from account_name where tenant_id = $1)`,
   );
   const tenant = await admin.query<{ id: string }>('select id from tenant where code = $1', [own]);
   const found = await admin.query<{ value: string }>(selects.join(' union '), [tenant.rows[0]?.id]);

@@ -19,6 +19,38 @@ export function oneWallHolds(app: TestApp): void {
     }
   });
 
+  it('inside the county everybody lists his own, and a command on another’s finds nothing', async () => {
+    const { admin } = app.database;
+    const raoping = county(app, '445122');
+    const handled = (code: string): string =>
+      `exists (select from assignment s join unit u on u.id = s.unit_id where s.appeal_id = a.id and s.active and u.code = '${code}')`;
+    const own: Readonly<Record<string, string>> = {
+      triage: 'true',
+      huanggang: handled('TOWN-445122100'),
+      zrzy: handled('ZRZY'),
+      hall: `a.channel = 'SERVICE_HALL'`,
+      reviewer: `a.state = 'REGISTRY_REVIEW'`,
+      auditor: 'false',
+      admin: 'false',
+      contact: `a.enterprise_id in (select c.enterprise_id from enterprise_contact c join account p on p.id = c.account_id
+        join account_name n on n.id = p.id where c.state = 'CONFIRMED' and n.display_name = '林潮生')`,
+    };
+    for (const [name, where] of Object.entries(own)) {
+      const person = await (name === 'contact' ? raoping.contact('13900001501') : raoping.signIn(name));
+      const { rows } = await admin.query<{ id: string; own: boolean }>(
+        `select 'apl_' || a.id as id, ${where} as own from appeal a join tenant t on t.id = a.tenant_id and t.code = '445122'`,
+      );
+      const wanted = rows.filter((row) => row.own).map(({ id }) => id);
+      const listed = (await person.list({})).map(({ id }) => id);
+      expect([name, listed.sort()]).toEqual([name, wanted.sort()]);
+      const other = rows.find((row) => !row.own);
+      if (other)
+        expect((await person.fails('withdrawAppeal', { appealId: other.id, reason: '撤' })).extensions.code).toBe(
+          'NOT_FOUND',
+        );
+    }
+  });
+
   it('another county’s id answers exactly as one that does not exist, and nothing changes', async () => {
     const raoping = county(app, '445122');
     const people = await Promise.all([

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { instant, tenantKey, tenantWall } from '../orm/columns.js';
+import { postScope } from '../../access/row-scope.js';
+import { instant, scopedWall, tenantKey } from '../orm/columns.js';
 import { TRANSPORTS } from './act.js';
 import { AUDIT_KINDS } from './kinds.js';
 
@@ -40,7 +41,7 @@ export const AuditEntrySchema = defineEntity({
     { name: 'audit_entry_actor', properties: ['tenantId', 'actorId', 'id'] },
     { name: 'audit_entry_object', properties: ['tenantId', 'objectId', 'id'] },
   ],
-  ...tenantWall,
+  ...scopedWall(postScope('AUDITOR')),
 });
 export type AuditEntry = InferEntity<typeof AuditEntrySchema>;
 
@@ -62,7 +63,7 @@ export const AuditSealSchema = defineEntity({
     hash: p.string(),
   },
   uniques: [{ name: 'audit_seal_entry_unique', properties: ['tenantId', 'entryId'] }],
-  ...tenantWall,
+  ...scopedWall(postScope('AUDITOR')),
 });
 export type AuditSeal = InferEntity<typeof AuditSealSchema>;
 

@@ -171,7 +171,7 @@ function clockOf(county: () => County): Clock {
       await eventually(
         async () => {
           const jobs = await admin.query(
-            `select from jobs.job where name = 'continue-advance' and finished_on is null`,
+            `select from jobs.job where name = 'continue-advance' and finished_at_ms is null`,
           );
           return jobs.rowCount === 0;
         },
