@@ -91,7 +91,12 @@ export const DeadlineSchema = defineEntity({
       expression: `create index deadline_next on deadline (tenant_id, due_at, appeal_id, rule) where state = 'RUNNING'`,
     },
   ],
-  ...scopedWall(shownScope('deadline', `rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')})`)),
+  ...scopedWall(
+    shownScope(
+      'deadline',
+      `rule not in (${STAFF_RULES.map((rule) => `'${rule}'`).join(', ')}) and not (rule = 'REPLY' and state = 'PAUSED')`,
+    ),
+  ),
 });
 export type Deadline = InferEntity<typeof DeadlineSchema>;
 
