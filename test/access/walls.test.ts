@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { schemas } from '../../src/schemas.js';
 import { appForSuite } from '../support/app.js';
 import { Client, county, operation, type County, type Person } from '../support/kit/index.js';
 import { canaries, everybody, foreignIds, foreignIn, readEverything, toldApart } from './foreign.js';
@@ -99,6 +100,27 @@ describe('the catalogue', () => {
     expect(open.map(({ name }) => name).sort()).toEqual(EXCEPTIONS);
     const without = tables.filter(({ name, tenant }) => !tenant && !EXCEPTIONS.includes(name));
     expect(without).toEqual([]);
+  });
+
+  it('the policies that migrations made are those that the entities name', async () => {
+    const { admin } = app.database;
+    await admin.query('begin');
+    try {
+      for (const { meta } of schemas)
+        for (const { name, using } of meta.policies ?? [])
+          await admin.query(`create policy "${name} wanted" on "${meta.tableName}" using (${String(using)})`);
+      const made = await look<{ table: string; name: string; using: string }>(
+        `select tablename as table, policyname as name, qual as using from pg_policies where schemaname = 'public' order by 1, 2`,
+      );
+      const [wanted, found] = [true, false].map((probe) =>
+        made
+          .filter(({ name }) => name.endsWith(' wanted') === probe)
+          .map(({ table, name, using }) => [table, name.replace(' wanted', ''), using]),
+      );
+      expect(found).toEqual(wanted);
+    } finally {
+      await admin.query('rollback');
+    }
   });
 
   it('every table but a closed list knows the scope of whoever asks', async () => {
