@@ -1,4 +1,4 @@
-import { hasRole, unitsWithRole, type Actor } from '../kernel/actor.js';
+import { unitsWithRole, type Actor } from '../kernel/actor.js';
 import type { Role } from '../kernel/roles.js';
 
 /**

@@ -108,7 +108,7 @@ describe('the catalogue', () => {
     try {
       for (const { meta } of schemas)
         for (const { name, using } of meta.policies ?? [])
-          await admin.query(`create policy "${name} wanted" on "${meta.tableName}" using (${String(using)})`);
+          await admin.query(`create policy "${name} wanted" on "${meta.tableName}" using (${using as string})`);
       const made = await look<{ table: string; name: string; using: string }>(
         `select tablename as table, policyname as name, qual as using from pg_policies where schemaname = 'public' order by 1, 2`,
       );

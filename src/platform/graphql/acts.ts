@@ -45,7 +45,7 @@ const denialRecorded =
   (resolve: Resolver): Resolver =>
   async (source, args: object, context, info) => {
     try {
-      return await (resolve(source, args, context, info));
+      return await resolve(source, args, context, info);
     } catch (error) {
       const outcome = outcomeOfFault(error);
       if (outcome.code === 'FORBIDDEN') await conclude(context, begin(context, 'READ', info.fieldName, args), outcome);
