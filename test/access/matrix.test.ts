@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
 import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
-import { county, type Appeal, type Person } from '../support/kit/index.js';
-import { documentOf, rootFields, sample } from './schema-walk.js';
+import { county, type Appeal, type Person, type Stream } from '../support/kit/index.js';
+import { documentOf, rootFields, sample, type Root } from './schema-walk.js';
 
 const app = appForSuite();
 const raoping = county(app, '445122');
@@ -29,6 +29,8 @@ const PEOPLE = {
   otherUnit: () => raoping.signIn('zhelin'),
   cityTriage: () => county(app, '445100').signIn('triage'),
   hotline: () => raoping.client(),
+  otherHotline: () => raoping.newClient('HOTLINE', '另一热线'),
+  cityPlatform: () => raoping.newClient('CITY_PLATFORM', '市平台'),
   neighbour: () => county(app, '445103').signIn('triage'),
 } as const;
 type Who = keyof typeof PEOPLE;
@@ -65,7 +67,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   sendMessage: [...BUREAU, ...HOST, 'contact'],
   evaluateAppeal: ['contact'],
   withdrawAppeal: ['contact'],
-  // The hotline's alone, and of what it filed alone: nobody's here.
+  // The hotline's alone, and of what it filed alone: see the third appeal below.
   addHotlineEvent: [],
   // The counter's only for what the counter filed.
   supplementAppeal: ['contact'],
@@ -88,10 +90,70 @@ const AT_COUNTER: Readonly<Record<string, readonly Who[]>> = {
 };
 const COUNTER_READERS: readonly Who[] = [...BUREAU, 'supervisor', 'hall', 'reviewer'];
 
-/** Root fields that are no command on an appeal: who is let in, and what the rest is told. */
-const ROOTS: Readonly<
-  Record<string, { allowed: readonly Who[] | 'ALL' | 'SIGNED_IN'; refused?: string; unseen?: readonly Who[] }>
-> = {
+/** The same for an appeal that a hotline filed for the contact's enterprise. */
+const AT_HOTLINE: Readonly<Record<string, readonly Who[]>> = {
+  addHotlineEvent: ['hotline'],
+  supplementAppeal: ['hotline', 'contact'],
+  withdrawAppeal: ['hotline', 'contact'],
+  evaluateAppeal: ['contact'],
+  attachFiles: [...BUREAU, 'contact'],
+  sendMessage: [...BUREAU, 'contact'],
+  dispatchAppeal: BUREAU,
+};
+const HOTLINE_READERS: readonly Who[] = [...BUREAU, 'supervisor', 'hotline', 'contact'];
+
+/** A root field that is no command on an appeal. */
+interface Row {
+  allowed: readonly Who[] | 'ALL' | 'SIGNED_IN';
+  /** What the rest hears. */
+  refused?: string;
+  /** To whom what it is about does not exist. */
+  unseen?: readonly Who[];
+  /** Of a mutation: what it is given, beside what any value will do for. */
+  input?: (who: Who) => object | Promise<object>;
+  /** What whoever is let in hears of that; null where it is done. */
+  heard?: string | null;
+}
+
+const NOBODYS = '01900000-0000-7000-8000-000000000000';
+const except = (...seeing: readonly Who[]): Who[] => ALL.filter((who) => !seeing.includes(who));
+let next = 0;
+
+const unknownPhone = (): object => ({ tenant: '445122', phone: `1390008${String(++next).padStart(4, '0')}` });
+
+/** Of 黄冈镇: its own people's and the administrator's; who may read them masked is turned away, the rest finds nothing. */
+const namedPerson = async (): Promise<object> => {
+  const unitId = await raoping.unit('TOWN-445122100');
+  const [first] = await people.host.unitContacts({ unitId });
+  return { unitId, unitContactId: first?.id, name: '林某', phone: '13900000000' };
+};
+const OF_NAMED_PERSONS: Row = {
+  allowed: [...HOST, 'admin'],
+  refused: 'NOT_ALLOWED',
+  unseen: except(...HOST, ...BUREAU, 'admin', 'supervisor'),
+  input: namedPerson,
+  heard: null,
+};
+
+/** A claim that waits. */
+const claimId = async (): Promise<object> => {
+  const claimant = await raoping.newcomer(`1390009${String(++next).padStart(4, '0')}`, '吴浮石');
+  const claim = { creditCode: '91445122MA86FREH0U', enterpriseName: '饶平县浮石石材', legalRepresentative: '吴某' };
+  return { claimId: (await claimant.claim('claimEnterprise', claim)).id, reason: '材料不符' };
+};
+const OF_CLAIMS = {
+  allowed: ['hall', ...BUREAU] as readonly Who[],
+  refused: 'NOT_FOUND',
+  input: claimId,
+  heard: null,
+} satisfies Row;
+
+const OF_THE_ADMIN = { allowed: ['admin'], refused: 'NOT_ALLOWED' } as const satisfies Row;
+/** What one has oneself, whoever one is: that it is nobody else's is shown where it is kept. */
+const ONES_OWN: Row = { allowed: 'SIGNED_IN', heard: 'NOT_FOUND' };
+
+/** Who is let in, and what the rest is told. */
+const ROOTS: Readonly<Record<string, Row>> = {
   tenants: { allowed: 'ALL' },
   viewer: { allowed: 'ALL' },
   lifecycle: { allowed: 'ALL' },
@@ -106,57 +168,67 @@ const ROOTS: Readonly<
   appeals: { allowed: 'SIGNED_IN' },
   supervisionEntries: { allowed: 'SIGNED_IN' },
   unitContacts: { allowed: 'SIGNED_IN' },
-  // Row by row: see below.
-  receiveAssignments: { allowed: 'SIGNED_IN' },
-  dispatchBySuggestion: { allowed: 'SIGNED_IN' },
-  urgeAppeals: { allowed: 'SIGNED_IN' },
-  // Of 黄冈镇: its own people's and the administrator's; who may read them masked is turned away, the rest finds nothing.
-  designateUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
-  correctUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
-  confirmUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
-  removeUnitContact: { allowed: [...HOST, 'admin'], refused: 'NOT_ALLOWED' },
   savedSearches: { allowed: 'SIGNED_IN' },
   unreadCount: { allowed: 'SIGNED_IN' },
   appealFacets: { allowed: 'SIGNED_IN' },
   workload: { allowed: 'SIGNED_IN' },
-  saveSearch: { allowed: 'SIGNED_IN' },
-  updateSearch: { allowed: 'SIGNED_IN' },
-  deleteSearch: { allowed: 'SIGNED_IN' },
-  markRead: { allowed: READERS },
   colleagues: { allowed: 'SIGNED_IN' },
   absences: { allowed: 'SIGNED_IN' },
-  recordAbsence: { allowed: PARTIES, refused: 'NOT_ALLOWED' },
-  cancelAbsence: { allowed: PARTIES, refused: 'NOT_FOUND' },
   appealPolicy: { allowed: 'SIGNED_IN' },
-  changeAppealPolicy: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
+  drafts: { allowed: 'SIGNED_IN' },
+  enterpriseClaims: { allowed: 'SIGNED_IN' },
+  integrationClients: { allowed: ['admin'], refused: 'FORBIDDEN' },
   notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },
-  signIn: { allowed: 'ALL' },
-  signInWithCode: { allowed: 'ALL' },
-  requestSignInCode: { allowed: 'ALL' },
-  registerContact: { allowed: 'ALL' },
-  signInAsClient: { allowed: 'ALL' },
-  integrationClients: { allowed: ['admin'], refused: 'FORBIDDEN' },
-  createIntegrationClient: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
-  rotateClientSecret: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
-  revokeIntegrationClient: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
-  enterpriseClaims: { allowed: 'SIGNED_IN' },
-  claimEnterprise: { allowed: ['contact', 'otherContact'], refused: 'NOT_ALLOWED' },
-  confirmEnterpriseClaim: { allowed: ['hall', ...BUREAU], refused: 'NOT_FOUND' },
-  rejectEnterpriseClaim: { allowed: ['hall', ...BUREAU], refused: 'NOT_FOUND' },
-  refreshSession: { allowed: 'ALL' },
-  evaluateByToken: { allowed: 'ALL' },
-  signOut: { allowed: 'SIGNED_IN' },
-  drafts: { allowed: 'SIGNED_IN' },
-  saveDraft: { allowed: ['contact', 'otherContact', 'hall'], refused: 'NOT_ALLOWED' },
-  discardDraft: { allowed: 'SIGNED_IN' },
-  signInWithTotp: { allowed: 'ALL' },
-  enrolTotp: { allowed: 'SIGNED_IN' },
-  confirmTotp: { allowed: 'SIGNED_IN' },
-  disableTotp: { allowed: 'SIGNED_IN' },
+
+  appealChanged: { allowed: READERS, refused: 'NOT_FOUND' },
+  assignmentAdded: { allowed: 'SIGNED_IN' },
+  inboxChanged: {
+    allowed: [...BUREAU, 'supervisor', ...PARTIES, 'otherUnit', 'cityTriage', 'neighbour'],
+    refused: 'FORBIDDEN',
+  },
+
+  // Row by row: see below.
+  receiveAssignments: { allowed: 'SIGNED_IN', input: () => ({ assignmentIds: [] }), heard: 'BULK_SIZE' },
+  dispatchBySuggestion: { allowed: 'SIGNED_IN', input: () => ({ appealIds: [] }), heard: 'BULK_SIZE' },
+  urgeAppeals: { allowed: 'SIGNED_IN', input: () => ({ appealIds: [] }), heard: 'BULK_SIZE' },
+  designateUnitContact: OF_NAMED_PERSONS,
+  correctUnitContact: OF_NAMED_PERSONS,
+  confirmUnitContact: OF_NAMED_PERSONS,
+  removeUnitContact: OF_NAMED_PERSONS,
+  claimEnterprise: {
+    allowed: ['contact', 'otherContact'],
+    refused: 'NOT_ALLOWED',
+    input: () => ({ creditCode: '91445122MA7E10016A' }),
+    heard: 'INVALID_CREDIT_CODE',
+  },
+  confirmEnterpriseClaim: OF_CLAIMS,
+  rejectEnterpriseClaim: OF_CLAIMS,
+  recordAbsence: {
+    allowed: [...PARTIES, 'otherUnit'],
+    refused: 'NOT_ALLOWED',
+    input: () => ({ from: '2026-03-03T00:00:00+08:00', to: '2026-03-02T00:00:00+08:00' }),
+    heard: 'INVALID_INPUT',
+  },
+  cancelAbsence: ONES_OWN,
+  changeAppealPolicy: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
+  createIntegrationClient: { ...OF_THE_ADMIN, input: () => ({ name: '另一热线' }), heard: 'NAME_TAKEN' },
+  rotateClientSecret: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  revokeIntegrationClient: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  sandboxAdvanceClock: { ...OF_THE_ADMIN, input: () => ({ days: 0 }), heard: null },
+  saveSearch: { allowed: 'SIGNED_IN', heard: null },
+  updateSearch: ONES_OWN,
+  deleteSearch: ONES_OWN,
+  markRead: { allowed: READERS, refused: 'NOT_FOUND', input: () => ({ appealIds: [online.id] }), heard: null },
   // To supervision and the enterprise the appeal is there, but notes on it are not theirs.
-  addInternalNote: { allowed: [...BUREAU, ...PARTIES], refused: 'NOT_ALLOWED' },
+  addInternalNote: {
+    allowed: [...BUREAU, ...PARTIES],
+    refused: 'NOT_ALLOWED',
+    unseen: except(...READERS),
+    input: () => ({ appealId: online.id }),
+    heard: null,
+  },
   createUpload: {
     allowed: [
       ...BUREAU,
@@ -166,18 +238,63 @@ const ROOTS: Readonly<
       'otherContact',
       'hall',
       'hotline',
+      'otherHotline',
+      'cityPlatform',
       'cityTriage',
       'neighbour',
     ],
     refused: 'NOT_ALLOWED',
+    input: () => ({ fileName: 'a.exe', contentType: 'application/x-msdownload' }),
+    heard: 'FILE_TYPE_NOT_ALLOWED',
   },
-  fileAppeal: { allowed: ['contact', 'otherContact', 'hall', 'hotline'], refused: 'NOT_ALLOWED' },
-  sandboxAdvanceClock: { allowed: ['admin'], refused: 'NOT_ALLOWED' },
+  saveDraft: {
+    allowed: ['contact', 'otherContact', 'hall'],
+    refused: 'NOT_ALLOWED',
+    input: () => ({ draftId: `drf_${NOBODYS}` }),
+    heard: 'NOT_FOUND',
+  },
+  discardDraft: ONES_OWN,
+  fileAppeal: {
+    allowed: ['contact', 'otherContact', 'hall', 'hotline', 'otherHotline', 'cityPlatform'],
+    refused: 'NOT_ALLOWED',
+    // Of no category that there is: that is asked after the question whose it is.
+    input: (who) => ({
+      channel: DOORS[who] ?? 'ONLINE',
+      creditCode: '91445122MA7E10016U',
+      externalNo: DOORS[who] && who !== 'hall' ? NOBODYS : undefined,
+      categoryId: `cat_${NOBODYS}`,
+      divisionCode: '445122100',
+      contact: { name: '林潮生', phone: '13900001501' },
+    }),
+    heard: 'NOT_FOUND',
+  },
+  signIn: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'SIGN_IN_FAILED' },
+  signInWithCode: { allowed: 'ALL', input: unknownPhone, heard: 'SIGN_IN_FAILED' },
+  requestSignInCode: { allowed: 'ALL', input: unknownPhone, heard: null },
+  registerContact: { allowed: 'ALL', input: unknownPhone, heard: 'SIGN_IN_FAILED' },
+  signInAsClient: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'SIGN_IN_FAILED' },
+  signInWithTotp: { allowed: 'ALL', heard: 'UNAUTHENTICATED' },
+  refreshSession: { allowed: 'ALL', heard: 'SIGN_IN_FAILED' },
+  evaluateByToken: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'EVALUATION_TOKEN_INVALID' },
+  enrolTotp: { allowed: 'SIGNED_IN', heard: null },
+  confirmTotp: { allowed: 'SIGNED_IN', input: () => ({ code: '000000' }), heard: 'SIGN_IN_FAILED' },
+  disableTotp: { allowed: 'SIGNED_IN', input: () => ({ code: '000000' }), heard: 'SIGN_IN_FAILED' },
+  // After the others: who has signed out is nobody.
+  signOut: { allowed: 'SIGNED_IN', heard: null },
+};
+
+/** The doors through which some file; contacts have another. */
+const DOORS: Partial<Record<Who, string>> = {
+  hall: 'SERVICE_HALL',
+  hotline: 'HOTLINE',
+  otherHotline: 'HOTLINE',
+  cityPlatform: 'CITY_PLATFORM',
 };
 
 let people: Record<Who, Person>;
 let online: Appeal;
 let counter: Appeal;
+let byHotline: Appeal;
 let objectionId: string;
 
 beforeAll(async () => {
@@ -191,6 +308,9 @@ beforeAll(async () => {
     enterprise: { creditCode: '91445122MA5HRP6C3B', name: '完全不同的名称公司' },
     contact: { name: '陈玥华', phone: '13900001525' },
   });
+  const enterprise = { creditCode: '91445122MA7E10016U', name: people.contact.viewer?.enterprises[0]?.name ?? '' };
+  const order = { channel: 'HOTLINE', externalNo: 'CZ-1', contact: { name: '林潮生', phone: '13900001501' } } as const;
+  byHotline = await people.hotline.file({ ...order, enterprise });
   await people.coHandler.give('objectToAssignment', {
     assignmentId: await people.coHandler.assignment(online),
     proposedUnitId: await raoping.unit('ZJJ'),
@@ -204,15 +324,16 @@ beforeAll(async () => {
 });
 
 /** How a command was met: the code of its refusal, of its error, or null where it was carried out. */
-async function met(person: Person, command: string, known: Record<string, unknown>): Promise<string | null> {
+async function met(person: Person, command: string, known: object): Promise<string | null> {
   const field = rootFields('mutation').find(({ name }) => name === command);
-  const [argument] = field?.args ?? [];
-  if (!field || !argument) throw new Error(`no ${command}`);
-  const { data, errors } = await person.client.send<Record<string, { userErrors: { code: string }[] } | null>>(
+  if (!field) throw new Error(`no ${command}`);
+  const { data, errors } = await person.client.send<Record<string, { userErrors?: { code: string }[] } | null>>(
     documentOf('mutation', field, 1),
-    { [argument.name]: sample(argument.type, argument.name, known) },
+    Object.fromEntries(
+      field.args.map(({ type, name }) => [name, sample(type, name, known as Record<string, unknown>)]),
+    ),
   );
-  return errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code ?? null;
+  return errors[0]?.extensions.code ?? data?.[command]?.userErrors?.[0]?.code ?? null;
 }
 
 /**
@@ -247,18 +368,19 @@ async function judge(appeal: Appeal, command: string, allowed: readonly Who[], r
   expect({ command, ...seen }).toEqual({ command, ...wanted });
 }
 
+const namesOf = (root: Root): string[] => rootFields(root).map(({ name }) => name);
+
+const isAllowed = ({ allowed }: Row, who: Who): boolean =>
+  allowed === 'ALL' || (allowed === 'SIGNED_IN' ? who !== 'anybody' : allowed.includes(who));
+
+/** What somebody hears who is not let in. */
+const turnedAway = ({ refused, unseen }: Row, who: Who): string | undefined =>
+  who === 'anybody' ? 'UNAUTHENTICATED' : unseen?.includes(who) ? 'NOT_FOUND' : refused;
+
 describe('every command, given by everybody', () => {
-  it('has its row in the table', () => {
-    const names = rootFields('mutation').map(({ name }) => name);
-    expect([...Object.keys(COMMANDS), ...Object.keys(ROOTS)].filter((name) => names.includes(name)).sort()).toEqual(
-      [...names].sort(),
-    );
-    const queries = rootFields('query').map(({ name }) => name);
-    expect(
-      Object.keys(ROOTS)
-        .filter((name) => queries.includes(name))
-        .sort(),
-    ).toEqual([...queries].sort());
+  it('has its row in the table, and so has every other root field', () => {
+    const fields = (['mutation', 'query', 'subscription'] as const).flatMap((root) => namesOf(root));
+    expect([...Object.keys(COMMANDS), ...Object.keys(ROOTS)].sort()).toEqual(fields.sort());
   });
 
   it.each(Object.entries(COMMANDS))('%s on an appeal under a unit: %j and nobody else', async (command, allowed) => {
@@ -272,6 +394,15 @@ describe('every command, given by everybody', () => {
     async (command, allowed) => {
       const before = await fingerprint(app.database);
       await judge(counter, command, allowed, COUNTER_READERS);
+      expectUnchanged(before, await fingerprint(app.database), `nobody gave ${command}`);
+    },
+  );
+
+  it.each(Object.entries(AT_HOTLINE))(
+    '%s on an appeal of the hotline: %j and nobody else',
+    async (command, allowed) => {
+      const before = await fingerprint(app.database);
+      await judge(byHotline, command, allowed, HOTLINE_READERS);
       expectUnchanged(before, await fingerprint(app.database), `nobody gave ${command}`);
     },
   );
@@ -308,25 +439,39 @@ describe('every command, given by everybody', () => {
 });
 
 describe('every other root field, asked by everybody', () => {
-  const isAllowed = (allowed: readonly Who[] | 'ALL' | 'SIGNED_IN', who: Who): boolean =>
-    allowed === 'ALL' || (allowed === 'SIGNED_IN' ? who !== 'anybody' : allowed.includes(who));
-
-  it.each(rootFields('query').map(({ name }) => name))('query %s', async (name) => {
+  it.each(namesOf('query'))('query %s', async (name) => {
     const field = rootFields('query').find((candidate) => candidate.name === name);
     const row = ROOTS[name];
     if (!field || !row) throw new Error(`no row for ${name}`);
     for (const who of ALL) {
       const needed = field.args.filter(({ type }) => String(type).endsWith('!'));
       const known = { id: online.id, ids: [online.id], appealId: online.id };
-      const variables = Object.fromEntries(needed.map((arg) => [arg.name, sample(arg.type, arg.name, known)]));
+      const variables = Object.fromEntries(
+        needed.map((arg) => [arg.name, sample(arg.type, arg.name, known as Record<string, unknown>)]),
+      );
       const { errors } = await people[who].client.send(
         documentOf('query', field, 1, Object.keys(variables)),
         variables,
       );
-      let wanted: string | undefined =
-        who === 'anybody' ? 'UNAUTHENTICATED' : row.unseen?.includes(who) ? 'NOT_FOUND' : row.refused;
-      if (isAllowed(row.allowed, who)) wanted = undefined;
+      const wanted = isAllowed(row, who) ? undefined : turnedAway(row, who);
       expect([name, who, errors[0]?.extensions.code]).toEqual([name, who, wanted]);
+    }
+  });
+
+  it.each(namesOf('subscription'))('subscription %s', async (name) => {
+    const row = ROOTS[name];
+    if (!row) throw new Error(`no row for ${name}`);
+    const open: Record<string, (person: Person) => Promise<Stream>> = {
+      appealChanged: (person) => person.watchAppeal(online),
+      assignmentAdded: (person) => person.watchAssignments(),
+      inboxChanged: (person) => person.watchInbox(),
+    };
+    for (const who of ALL) {
+      const before = app.streamsOpened();
+      const stream = await open[name]?.(people[who]);
+      const refusal = app.streamsOpened() > before ? undefined : (await stream?.ended())?.errors?.[0]?.extensions.code;
+      await stream?.close();
+      expect([name, who, refusal]).toEqual([name, who, isAllowed(row, who) ? undefined : turnedAway(row, who)]);
     }
   });
 
@@ -368,173 +513,69 @@ describe('every other root field, asked by everybody', () => {
     }
   });
 
-  it('saveDraft', async () => {
-    for (const who of ALL) {
-      const row = ROOTS['saveDraft'];
-      // Nobody's draft: asked for after the question whose it is.
-      const code = await met(people[who], 'saveDraft', { draftId: 'drf_01900000-0000-7000-8000-000000000000' });
-      const wanted =
-        who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? 'NOT_FOUND' : row?.refused;
-      expect(['saveDraft', who, code]).toEqual(['saveDraft', who, wanted]);
-    }
-  });
-
-  it('an internal note: written and read by bureau and units, each for itself, and by nobody else', async () => {
-    const row = ROOTS['addInternalNote'];
-    for (const who of ALL) {
-      const code = await met(people[who], 'addInternalNote', { appealId: online.id });
-      const hidden = READERS.includes(who) ? row?.refused : 'NOT_FOUND';
-      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? null : hidden;
-      expect(['addInternalNote', who, code]).toEqual(['addInternalNote', who, wanted]);
-    }
+  it('an internal note: read by bureau and units, each its own, and by nobody else', async () => {
+    const noting = [...BUREAU, ...PARTIES];
+    for (const who of noting) await people[who].note(online);
     const unitsOf = async (who: Who) => (await people[who].notes(online)).map(({ unit }) => unit.code);
     for (const who of READERS) {
       const own = people[who].viewer?.memberships.map(({ unit }) => unit?.code);
       const seen = await unitsOf(who);
-      expect([who, seen.length > 0]).toEqual([who, isAllowed(row?.allowed ?? [], who)]);
+      expect([who, seen.length > 0]).toEqual([who, noting.includes(who)]);
       expect([who, seen.every((code) => own?.includes(code))]).toEqual([who, true]);
     }
   });
 
-  it('createUpload', async () => {
-    const row = ROOTS['createUpload'];
-    for (const who of ALL) {
-      // A type that is not taken: asked after the question whose it is.
-      const code = await met(people[who], 'createUpload', {
-        fileName: 'a.exe',
-        contentType: 'application/x-msdownload',
-      });
-      const wanted =
-        who === 'anybody'
-          ? 'UNAUTHENTICATED'
-          : isAllowed(row?.allowed ?? [], who)
-            ? 'FILE_TYPE_NOT_ALLOWED'
-            : row?.refused;
-      expect(['createUpload', who, code]).toEqual(['createUpload', who, wanted]);
-    }
-  });
-
-  it.each(['fileAppeal', 'sandboxAdvanceClock'])('%s', async (command) => {
-    const row = ROOTS[command];
-    for (const who of ALL) {
-      const input =
-        command === 'fileAppeal'
-          ? // Nobody files this one: the code of the enterprise is none, which is asked after the question whose it is.
-            {
-              ...(await people.contact.filing()),
-              enterprise: { creditCode: '91445122MA7E10016A', name: 'x' },
-              channel: who === 'hall' ? 'SERVICE_HALL' : who === 'hotline' ? 'HOTLINE' : 'ONLINE',
-            }
-          : { days: 100_000 };
-      const { data, errors } = await people[who].client.send<Record<string, { userErrors: { code: string }[] } | null>>(
-        `mutation ($input: ${command === 'fileAppeal' ? 'FileAppealInput' : 'SandboxAdvanceClockInput'}!) { ${command}(input: $input) { userErrors { code } } }`,
-        { input },
-      );
-      const code = errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code;
-      const passed = command === 'fileAppeal' ? 'INVALID_CREDIT_CODE' : 'INVALID_INPUT';
-      // A hotline is never turned away for the code: it hears that the order's number is missing.
-      const heard = who === 'hotline' ? 'INVALID_INPUT' : passed;
-      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : isAllowed(row?.allowed ?? [], who) ? heard : row?.refused;
-      // Input that cannot be is refused before it is asked whose it is.
-      expect([command, who, code]).toEqual([
-        command,
-        who,
-        command === 'sandboxAdvanceClock' && who !== 'anybody' ? 'INVALID_INPUT' : wanted,
-      ]);
-    }
-  });
-
-  it('a claim: read and decided by the counter and the bureau, read by who made it, and nobody else’s', async () => {
+  it('a claim: read by the counter and the bureau, who decide, by who made it, who does not, and nobody else', async () => {
     const claim = await people.otherContact.claim('claimEnterprise', {
       creditCode: '91445122MA86FREH0U',
       enterpriseName: '饶平县浮石石材有限公司',
       legalRepresentative: '吴浮石',
     });
-    await app.quiet();
-    const before = await fingerprint(app.database);
-    for (const who of ALL) {
-      const decides = ROOTS.confirmEnterpriseClaim?.allowed.includes(who) ?? false;
-      const reads = decides || who === 'otherContact';
-      if (who !== 'anybody')
-        expect([who, (await people[who].claims()).some(({ id }) => id === claim.id)]).toEqual([who, reads]);
-
-      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : who === 'otherContact' ? 'NOT_ALLOWED' : 'NOT_FOUND';
-      if (!decides)
-        for (const command of ['confirmEnterpriseClaim', 'rejectEnterpriseClaim'])
-          expect([who, await met(people[who], command, { claimId: claim.id, reason: '材料不符' })]).toEqual([
-            who,
-            wanted,
-          ]);
-      if (!ROOTS.claimEnterprise?.allowed.includes(who))
-        expect([who, await met(people[who], 'claimEnterprise', {})]).toEqual([
-          who,
-          who === 'anybody' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED',
-        ]);
-    }
-    expectUnchanged(before, await fingerprint(app.database), 'nobody decided');
-    expect(
-      await people.hall.claim('rejectEnterpriseClaim', { claimId: claim.id, reason: '企业已吊销。' }),
-    ).toMatchObject({
-      state: 'REJECTED',
-    });
-  });
-
-  it('a named person of a unit: kept by its people and the administrator, masked for bureau and supervision', async () => {
-    const unitId = await raoping.unit('TOWN-445122100');
-    const [own] = await people.host.unitContacts({ unitId });
-    const masking: readonly Who[] = [...BUREAU, 'supervisor'];
-    const inputs = {
-      designateUnitContact: { unitId, name: '林某', phone: '13900000000' },
-      correctUnitContact: { unitContactId: own?.id, name: '林某', phone: '13900000000' },
-      confirmUnitContact: { unitContactId: own?.id },
-      removeUnitContact: { unitContactId: own?.id },
-    };
-    await app.quiet();
-    const before = await fingerprint(app.database);
-    for (const who of ALL) {
-      const keeps = ROOTS.confirmUnitContact?.allowed.includes(who) ?? false;
-      if (who !== 'anybody') {
-        const [seen] = await people[who].unitContacts({ unitId });
-        const shown = HOST.includes(who) ? own?.phone : keeps || masking.includes(who) ? '139****1001' : undefined;
-        expect([who, seen?.phone]).toEqual([who, shown]);
-      }
-      const wanted = who === 'anybody' ? 'UNAUTHENTICATED' : masking.includes(who) ? 'NOT_ALLOWED' : 'NOT_FOUND';
-      if (!keeps)
-        for (const [command, input] of Object.entries(inputs))
-          expect([who, command, await met(people[who], command, input)]).toEqual([who, command, wanted]);
-    }
-    expectUnchanged(before, await fingerprint(app.database), 'nobody kept it');
-  });
-
-  it('clients of other systems: the administrator’s', async () => {
-    const before = await fingerprint(app.database);
-    for (const who of ALL)
-      for (const command of ['createIntegrationClient', 'rotateClientSecret', 'revokeIntegrationClient'])
-        if (who !== 'admin')
-          expect([who, await met(people[who], command, {})]).toEqual([
-            who,
-            who === 'anybody' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED',
-          ]);
-    expectUnchanged(before, await fingerprint(app.database), 'nobody let another system in');
-  });
-
-  it('the clock of a sandbox: its administrator’s; and nobody’s outside a sandbox', async () => {
-    const move = async (person: Person) =>
-      (
-        await person.client.send<{ sandboxAdvanceClock: { userErrors: { code: string }[] } }>(
-          'mutation { sandboxAdvanceClock(input: { days: 0 }) { userErrors { code } } }',
-        )
-      ).data?.sandboxAdvanceClock.userErrors[0]?.code;
     for (const who of ALL) {
       if (who === 'anybody') continue;
-      expect([who, await move(people[who])]).toEqual([who, who === 'admin' ? undefined : 'NOT_ALLOWED']);
+      const seen = (await people[who].claims()).some(({ id }) => id === claim.id);
+      expect([who, seen]).toEqual([who, OF_CLAIMS.allowed.includes(who) || who === 'otherContact']);
     }
-    expect(await move(await county(app, '440523').signIn('admin'))).toBe('SANDBOX_ONLY');
+    for (const command of ['confirmEnterpriseClaim', 'rejectEnterpriseClaim'])
+      expect(await met(people.otherContact, command, { claimId: claim.id })).toBe('NOT_ALLOWED');
+  });
+
+  it('a named person of a unit: clear to its own people, masked for administrator, bureau and supervision', async () => {
+    const unitId = await raoping.unit('TOWN-445122100');
+    const [own] = await people.host.unitContacts({ unitId });
+    const masked: readonly Who[] = [...BUREAU, 'supervisor', 'admin'];
+    for (const who of ALL) {
+      if (who === 'anybody') continue;
+      const [seen] = await people[who].unitContacts({ unitId });
+      const shown = HOST.includes(who) ? own?.phone : masked.includes(who) ? '139****1001' : undefined;
+      expect([who, seen?.phone]).toEqual([who, shown]);
+    }
+  });
+
+  it('nobody moves the clock outside a sandbox', async () => {
+    const admin = await county(app, '440523').signIn('admin');
+    expect(await met(admin, 'sandboxAdvanceClock', { days: 0 })).toBe('SANDBOX_ONLY');
   });
 
   it('a contact files for its own enterprise alone', async () => {
     const filing = await people.contact.filing();
     const refusal = await people.otherContact.refused('fileAppeal', filing);
     expect(refusal.code).toBe('NOT_YOUR_ENTERPRISE');
+  });
+
+  it.each(Object.keys(ROOTS).filter((name) => namesOf('mutation').includes(name)))('mutation %s', async (name) => {
+    const row = ROOTS[name];
+    if (row?.heard === undefined) throw new Error(`no word of what whoever may ${name} hears`);
+    const given = async (who: Who): Promise<object> => ({ ...(await row.input?.(who)) });
+    const nobodys = await given('anybody');
+    await app.quiet();
+    const before = await fingerprint(app.database);
+    for (const who of ALL)
+      if (!isAllowed(row, who))
+        expect([name, who, await met(people[who], name, nobodys)]).toEqual([name, who, turnedAway(row, who)]);
+    expectUnchanged(before, await fingerprint(app.database), `nobody gave ${name}`);
+    for (const who of ALL)
+      if (isAllowed(row, who))
+        expect([name, who, await met(people[who], name, await given(who))]).toEqual([name, who, row.heard]);
   });
 });

@@ -70,11 +70,7 @@ describe('#9 the hotline registers an appeal and enters it', () => {
   }, 60_000);
 
   it('#9 other content under the same number is an amendment of the same appeal; another source’s number is another', async () => {
-    const [hotline, bureau, admin] = await Promise.all([
-      raoping.client(),
-      raoping.signIn('triage'),
-      raoping.signIn('admin'),
-    ]);
+    const [hotline, bureau] = await Promise.all([raoping.client(), raoping.signIn('triage')]);
     const input = order();
     const filed = await file(hotline, input);
     const changed = { ...input, title: '育苗场线路跳闸造成损失', contact: { name: '蔡先生', phone: '13900007002' } };
@@ -94,14 +90,7 @@ describe('#9 the hotline registers an appeal and enters it', () => {
     ]);
     expect(seen.events.nodes.at(-1)).toMatchObject({ type: 'AMENDED', duty: 9, note: '标题、联系电话' });
 
-    const made = await admin.client.run<{ createIntegrationClient: { client: { id: string }; secret: string } }>(
-      'CreateIntegrationClient',
-      {
-        input: { name: '另一热线', kind: 'HOTLINE' },
-      },
-    );
-    const { client, secret } = made.createIntegrationClient;
-    const other = await raoping.client(client.id, secret);
+    const other = await raoping.newClient('HOTLINE', '另一热线');
     const theirs = await file(other, input);
     expect(theirs.id).not.toBe(filed.id);
     expect(await hotline.sees(theirs)).toBe(false);
@@ -283,18 +272,11 @@ describe('clients of other systems', () => {
   });
 
   it('a city platform’s client files through its own door, and reads its own alone', async () => {
-    const [admin, hotline, bureau] = await Promise.all([
-      raoping.signIn('admin'),
+    const [hotline, bureau, city] = await Promise.all([
       raoping.client(),
       raoping.signIn('triage'),
+      raoping.newClient('CITY_PLATFORM', '潮州市平台'),
     ]);
-    const made = await admin.client.run<{ createIntegrationClient: { client: { id: string }; secret: string } }>(
-      'CreateIntegrationClient',
-      {
-        input: { name: '潮州市平台', kind: 'CITY_PLATFORM' },
-      },
-    );
-    const city = await raoping.client(made.createIntegrationClient.client.id, made.createIntegrationClient.secret);
     const appeal = await file(city, order({ channel: 'CITY_PLATFORM' }));
     expect(await hotline.sees(appeal)).toBe(false);
     const seen = await bureau.read(appeal);

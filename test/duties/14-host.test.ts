@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
-import { county, filed, TOWN } from '../support/kit/index.js';
+import { codesOf, county, filed, TOWN } from '../support/kit/index.js';
 
 const app = appForSuite({ withoutAppeals: true });
 const raoping = county(app, '445122');
@@ -92,5 +92,37 @@ describe('#14 the bureau classifies by region and content and fixes the host', (
   it('#14 suggestions are for the bureau', async () => {
     const { appeal, town, enterprise } = await filed(raoping);
     for (const who of [town, enterprise]) await expect(who.suggestion(appeal)).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('#14 the bureau dispatches many at once to whom the catalogue suggests, by the catalogue alone', async () => {
+    const stories = [await filed(raoping), await filed(raoping)];
+    const [{ bureau }] = stories as [(typeof stories)[0]];
+    const suggested = await bureau.suggestion(stories[0]?.appeal as { id: string });
+    const answer = await bureau.inBulk(
+      'dispatchBySuggestion',
+      stories.map(({ appeal }) => appeal.id),
+    );
+    expect(answer.results.map(({ appeal }) => appeal?.state)).toEqual(['DISPATCHED', 'DISPATCHED']);
+    for (const { appeal } of stories) {
+      const units = (await bureau.read(appeal)).assignments.map(({ unit, role }) => [role, unit.code]);
+      expect(units.sort()).toEqual(
+        [
+          ['HOST', suggested?.host.code],
+          ...(suggested?.coHandlers ?? []).map(({ code }) => ['CO_HANDLER', code]),
+        ].sort(),
+      );
+    }
+    const { appeal } = await filed(raoping);
+    // A catalogue whose newest version has one line, which is about another region.
+    await app.database.admin.query(
+      `insert into dispatch_rule select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(),
+         'version', r.version + 1, 'category_id', (select id from category c where c.tenant_id = r.tenant_id and c.id <> $2
+            and not exists (select from category d where d.tenant_id = c.tenant_id and d.parent_id = c.id) limit 1)))).*
+         from dispatch_rule r where r.tenant_id = (select id from tenant where code = $1)
+         order by r.version desc, r.position limit 1`,
+      ['445122', (await raoping.category('LAND-TITLE')).id.slice(4)],
+    );
+    expect(codesOf(await bureau.inBulk('dispatchBySuggestion', [appeal.id]))).toEqual(['NO_SUGGESTION']);
+    expect((await bureau.read(appeal)).state).toBe('PRE_ACCEPTED');
   });
 });

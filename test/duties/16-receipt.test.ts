@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
 import { at, instant } from '../support/dates.js';
-import { clockOf, clocksOf, county, DEPARTMENT, dispatched, TOWN } from '../support/kit/index.js';
+import { clockOf, clocksOf, codesOf, county, DEPARTMENT, dispatched, handling, TOWN } from '../support/kit/index.js';
 
 const raoping = county(appForSuite({ withoutAppeals: true }), '445122');
 const HOURS_24 = 24 * 3_600_000;
+const NOWHERE = '01900000-0000-7000-8000-000000000000';
 
 describe('#16 a unit receives on the platform within 24 hours', () => {
   it('#16 received in time: under handling, by whom and when', async () => {
@@ -117,5 +118,31 @@ describe('#16 a unit receives on the platform within 24 hours', () => {
       metAt: own?.receivedAt,
     });
     expect((await bureau.read(appeal)).state).toBe('HANDLING');
+  });
+
+  it('#16 a unit receives many at once, each by itself: in the order given, a refused one harms no other, one twice is done once', async () => {
+    const [first, second] = [await dispatched(raoping), await dispatched(raoping)];
+    const received = await handling(raoping);
+    const { town } = first;
+    const elsewhere = await dispatched(raoping, { dispatching: { host: DEPARTMENT } });
+    const [a, b, done] = [
+      await town.assignment(first.appeal),
+      await town.assignment(second.appeal),
+      await town.assignment(received.appeal),
+    ];
+    const foreign = await elsewhere.department.assignment(elsewhere.appeal);
+    const ids = [a, done, `asg_${NOWHERE}`, foreign, 'nonsense', b, a];
+    const answer = await town.inBulk('receiveAssignments', ids);
+    expect(answer.userErrors).toEqual([]);
+    expect(answer.results.map(({ id }) => id)).toEqual(ids);
+    expect(codesOf(answer)).toEqual([null, 'ALREADY_RECEIVED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', null, null]);
+    expect(answer.results[3]).toEqual({ ...answer.results[2], id: foreign });
+    expect(answer.results[0]?.appeal).toMatchObject({ id: first.appeal.id, state: 'HANDLING' });
+    expect(answer.results[6]).toEqual(answer.results[0]);
+    for (const { appeal } of [first, second]) {
+      const seen = await town.read(appeal);
+      expect(seen.events.nodes.filter(({ type }) => type === 'RECEIVED')).toHaveLength(1);
+    }
+    expect((await elsewhere.department.read(elsewhere.appeal)).state).toBe('DISPATCHED');
   });
 });

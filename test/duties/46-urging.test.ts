@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '../../src/time/national-calendar.js';
 import { appForSuite } from '../support/app.js';
 import { instant } from '../support/dates.js';
-import { clockOf, county, DEPARTMENT, dispatched, handling, TOWN, type UserError } from '../support/kit/index.js';
+import {
+  clockOf,
+  codesOf,
+  county,
+  DEPARTMENT,
+  dispatched,
+  filed,
+  handling,
+  TOWN,
+  type UserError,
+} from '../support/kit/index.js';
 import { naiveDue } from '../support/naive-clock.js';
 
 interface Urged {
@@ -58,10 +68,10 @@ describe('#46 laggards are tracked and urged', () => {
   });
 
   it('#46 what was ended urges nobody', async () => {
-    const { appeal, enterprise } = await dispatched(raoping, { dispatching: { host: TOWN } });
+    const { appeal, enterprise, bureau } = await dispatched(raoping, { dispatching: { host: TOWN } });
     const withdrawn = await enterprise.withdraw(appeal, { reason: '已自行解决' });
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', open: false });
-    expect(withdrawn.deadlines.map(({ state }) => state).sort()).toEqual([
+    expect((await bureau.read(appeal)).deadlines.map(({ state }) => state).sort()).toEqual([
       'CANCELLED',
       'CANCELLED',
       'CANCELLED',
@@ -135,6 +145,17 @@ describe('#46 laggards are tracked and urged', () => {
     // The breach of the receipt on the way is the clock's, and does not count.
     await raoping.clock.advance({ hours: 25 });
     await supervisor.urge(appeal);
+  });
+
+  it('#46 many are urged at once, each as if it were alone', async () => {
+    const [lagging, undispatched] = [await handling(raoping), await filed(raoping)];
+    const supervisor = await raoping.signIn('supervisor');
+    const ids = [lagging.appeal.id, undispatched.appeal.id];
+    expect(codesOf(await supervisor.inBulk('urgeAppeals', ids))).toEqual([null, 'INVALID_TRANSITION']);
+    expect(codesOf(await supervisor.inBulk('urgeAppeals', ids))).toEqual(['URGED_ALREADY', 'INVALID_TRANSITION']);
+    expect((await supervisor.register(lagging.appeal)).map(({ cause }) => cause)).toEqual(['TRANSFER', 'URGE']);
+    await raoping.quiet();
+    expect(await raoping.notices({ appeal: lagging.appeal, template: 'URGE' })).toHaveLength(1);
   });
 
   it('#46 nobody else urges, and what has ended is urged by nobody', async () => {

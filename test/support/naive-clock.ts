@@ -19,8 +19,7 @@ export function naiveDue(rule: ClockRule, startedAt: Date, pauses: readonly Paus
   const guessedYears: number[] = [];
   const works = (date: Temporal.PlainDate): boolean => {
     if (!calendar.publishedYears.has(date.year) && !guessedYears.includes(date.year)) guessedYears.push(date.year);
-    const exception = calendar.days.get(date.toString());
-    return exception ? exception.kind === 'MAKE_UP_WORKDAY' : date.dayOfWeek <= 5;
+    return naiveWorks(date.toString(), calendar);
   };
   const held = (ms: number) => pauses.some((p) => p.from.getTime() <= ms && (p.to === null || ms < p.to.getTime()));
   const heldForEver = (ms: number) => pauses.some((p) => p.to === null && p.from.getTime() <= ms);
@@ -30,6 +29,17 @@ export function naiveDue(rule: ClockRule, startedAt: Date, pauses: readonly Paus
       : byDays(rule, startedAt, works, held, heldForEver);
   return { dueAt, guessedYears };
 }
+
+export function naiveWorks(day: string, calendar: Calendar): boolean {
+  const exception = calendar.days.get(day);
+  return exception ? exception.kind === 'MAKE_UP_WORKDAY' : Temporal.PlainDate.from(day).dayOfWeek <= 5;
+}
+
+/** The day that an instant lies in. */
+export const shanghaiDay = (at: Date): string => dateAt(at.getTime()).toString();
+
+/** The first instant of a day. */
+export const startOf = (day: string): Date => new Date(momentOf(Temporal.PlainDate.from(day), '00:00'));
 
 type Ask = (ms: number) => boolean;
 type Works = (date: Temporal.PlainDate) => boolean;

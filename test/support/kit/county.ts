@@ -1,3 +1,4 @@
+import type { ClientKind } from '../../../src/kernel/roles.js';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
 import { DEMO_SECRET, demoClientId } from '../../../src/seed/run.js';
@@ -37,6 +38,8 @@ export interface County {
   newcomer(phone: string, name: string): Promise<Person>;
   /** The demonstration hotline of the county, or another client of it. */
   client(clientId?: string, clientSecret?: string): Promise<Person>;
+  /** Another system that the administrator lets in, signed in. */
+  newClient(kind: ClientKind, name: string): Promise<Person>;
   /** Somebody who has not signed in. */
   anybody(): Person;
   /** Id of a unit by its code: `TOWN-445122100`, `ZRZY` … */
@@ -47,6 +50,8 @@ export interface County {
   notices(which?: { appeal?: { id: string }; template?: Notice['template'] }): Promise<Notice[]>;
   /** The one-time code from the reminder to evaluate an appeal. */
   evaluationToken(appeal: { id: string }): Promise<string>;
+  /** Those of all its reminders, the newest last: each completion voids the one before. */
+  evaluationTokens(appeal: { id: string }): Promise<string[]>;
   /** Waits until what has been committed has been carried out: notices sent, and what waits for that begun. */
   quiet(): Promise<void>;
 }
@@ -115,6 +120,13 @@ export function county(app: TestApp, code: string, transport: Transport = 'WebSo
         });
         return personOf(tokenOf(signInAsClient));
       }),
+    async newClient(kind, name) {
+      const { client } = await self.signIn('admin');
+      const { createIntegrationClient: made } = await client.run<{
+        createIntegrationClient: { client: { id: string }; secret: string };
+      }>('CreateIntegrationClient', { input: { name, kind } });
+      return self.client(made.client.id, made.secret);
+    },
     anybody: () => new Person(self, new Client(app.url), null),
     unit: async (unit) =>
       found(
@@ -132,9 +144,10 @@ export function county(app: TestApp, code: string, transport: Transport = 'WebSo
       const { notices } = await client.run<{ notices: { nodes: Notice[] } }>('Notices', { first: 100, template });
       return notices.nodes.filter(({ appealId }) => !appeal || appealId === appeal.id).reverse();
     },
-    async evaluationToken(appeal) {
-      const [reminder] = await self.notices({ appeal, template: 'EVALUATION_REMINDER' });
-      return found(/一次性评价码：(\S+)$/.exec(reminder?.text ?? '')?.[1], 'code in the reminder');
+    evaluationToken: async (appeal) => found((await self.evaluationTokens(appeal))[0], 'code in a reminder'),
+    async evaluationTokens(appeal) {
+      const reminders = await self.notices({ appeal, template: 'EVALUATION_REMINDER' });
+      return reminders.flatMap(({ text }) => /一次性评价码：(\S+)$/.exec(text ?? '')?.[1] ?? []);
     },
     quiet: () => app.quiet(),
   };

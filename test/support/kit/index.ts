@@ -1,7 +1,7 @@
 export { Client, RequestFailed, type Answer } from './client.js';
 export { county, type Clock, type County, type Moved } from './county.js';
 export { operation } from './documents.js';
-export { Person, type Dispatching, type Filing } from './person.js';
+export { codesOf, Person, type Dispatching, type Filing } from './person.js';
 export { TRANSPORTS, watch, type Delivered, type Stream, type Transport } from './stream.js';
 export type * from './types.js';
 export * from './stories.js';

@@ -54,6 +54,8 @@ export interface Filing extends Papers {
   formAnswers?: Record<string, unknown>;
   divisionCode?: string;
   channel?: vocabulary.AppealChannel;
+  /** Number of an order of another system. */
+  externalNo?: string;
   /** The contact's own unless told. */
   enterprise?: { creditCode?: string; name: string };
   contact?: { name: string; phone: string };
@@ -91,6 +93,11 @@ export interface BulkAnswer {
   }[];
   userErrors: UserError[];
 }
+
+/** How each id of a bulk command was met: the code of its refusal, or null. */
+export const codesOf = ({ results }: BulkAnswer): (string | null)[] =>
+  results.map(({ userErrors }) => userErrors[0]?.code ?? null);
+
 type BulkCommand = 'receiveAssignments' | 'dispatchBySuggestion' | 'urgeAppeals';
 
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
