@@ -7,9 +7,9 @@ import { rootFields } from '../access/schema-walk.js';
 import { appForSuite } from '../support/app.js';
 import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
 import { county, operation, type Appeal, type Person, type UserError } from '../support/kit/index.js';
-import { INTO, targetsOf, type Channel, type People } from './into.js';
+import { INTO, targetsOf, type People } from './into.js';
 import { ALL_POSTS, everybody, type Post } from './people.js';
-import { COMMANDS, expected, reads, type Met, type Target } from './table.js';
+import { COMMANDS, expected, isFor, reads, type Channel, type Met, type Target } from './table.js';
 
 /**
  * Every state, every command, everybody: what the table written by hand allows is done, on an appeal of its own brought
@@ -20,12 +20,16 @@ const raoping = county(app, '445122');
 const STATES = Object.keys(INTO) as AppealState[];
 const NAMES = Object.keys(COMMANDS);
 
-/** Roles nobody signs in with: clients of other systems, and whoever creates counties. */
-const WITHOUT_A_SESSION: readonly Role[] = ['HOTLINE', 'CITY_PLATFORM', 'PLATFORM_OPERATOR'];
+/** Whoever creates counties does so without signing in to one. */
+const WITHOUT_A_SESSION: readonly Role[] = ['PLATFORM_OPERATOR'];
+
+/** States in which a token was sent, and is spent unless it is the first. */
+const WAS_COMPLETED: readonly AppealState[] = ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'];
 
 let people: People;
 beforeAll(async () => {
   people = await everybody(app, raoping);
+  await people.admin.client.run('ChangeAppealPolicy', { input: { extensionAllowed: true } });
 });
 
 const inputTypeOf = (command: string): GraphQLInputType => {
@@ -116,8 +120,7 @@ async function foretell(appeal: Appeal, state: AppealState, channel: Channel, po
     const table = NAMES.map((command) => {
       const row = COMMANDS[command];
       // It tells of post and state, not of the one assignment or objection that a command may be about.
-      const { code } = expected(command, state, post, channel);
-      const mine = row?.by.includes(post) || !['NOT_ALLOWED', 'NOT_FOUND'].includes(code);
+      const mine = isFor(command, post, channel);
       const fits = row?.from.includes(state) ?? false;
       const refusal = !mine ? 'NOT_ALLOWED' : fits ? null : 'INVALID_TRANSITION';
       return [command, { allowed: refusal === null, code: refusal, duty: row?.duty ?? undefined }];
@@ -197,9 +200,28 @@ describe.each(STATES)('in %s', (state) => {
     expect(done > 0).toBe(!['RETURNED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'].includes(state));
   });
 
-  it('filed at the counter, it is the same for the enterprise, and the counter’s where the table says so', async () => {
-    const posts = ['hall', 'contact', 'otherContact'] as const;
-    await refuseAll(state, 'SERVICE_HALL', posts);
-    await doAll(state, 'SERVICE_HALL', posts);
+  it.each(['SERVICE_HALL', 'HOTLINE', 'CITY_PLATFORM'] as const)(
+    'filed by %s it is the same for the enterprise, and the filer’s where the table says so',
+    async (channel) => {
+      const posts = ['contact', 'otherContact', 'hall', 'hotline', 'otherHotline', 'cityPlatform'] as const;
+      await refuseAll(state, channel, posts);
+      await doAll(state, channel, posts);
+    },
+  );
+
+  it('the holder of the one-time token evaluates what is completed, and does nothing else', async () => {
+    const appeal = await into(state, 'ONLINE');
+    await app.quiet();
+    const token = WAS_COMPLETED.includes(state) ? await raoping.evaluationToken(appeal) : 'nobody-was-ever-sent-this';
+    if (state === 'COMPLETED') {
+      await people.anybody.evaluateByToken(token, 'DISSATISFIED');
+      expect((await people.triage.read(appeal)).state).toBe('DISSATISFACTION_REVIEW');
+    } else {
+      const input = { tenant: raoping.code, token, verdict: 'DISSATISFIED' };
+      expect(await people.anybody.refused('evaluateByToken', input)).toMatchObject({
+        code: 'EVALUATION_TOKEN_INVALID',
+        duty: { row: 36 },
+      });
+    }
   });
 });

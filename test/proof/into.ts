@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { AppealState } from '../../src/contexts/appeal/domain/vocabulary.js';
 import type { Appeal, County, Person } from '../support/kit/index.js';
 import { CO_HANDLER, HOST, OBJECTOR, type Post } from './people.js';
-import type { Target } from './table.js';
+import { FILERS, type Channel, type Target } from './table.js';
 
-export type Channel = 'ONLINE' | 'SERVICE_HALL';
 export type People = Record<Post, Person>;
 
 interface Stage {
@@ -11,12 +11,14 @@ interface Stage {
   channel: Channel;
 }
 
+/** For the contact's own enterprise, through whichever door. */
 async function file({ people, channel }: Stage, name?: string): Promise<Appeal> {
   const [own] = people.contact.viewer?.enterprises ?? [];
   const enterprise = { creditCode: own?.creditCode ?? '', name: name ?? own?.name ?? '' };
-  return channel === 'ONLINE'
-    ? people.contact.file({ enterprise })
-    : people.hall.file({ channel, enterprise, contact: { name: '林潮生', phone: '13900001501' } });
+  const filer = people[FILERS[channel]];
+  if (channel === 'ONLINE') return filer.file({ enterprise });
+  const externalNo = channel === 'SERVICE_HALL' ? undefined : randomUUID();
+  return filer.file({ channel, enterprise, externalNo, contact: { name: '林潮生', phone: '13900001501' } });
 }
 
 /** With a co-handler that has done nothing, and one whose objection is open. */

@@ -1,6 +1,6 @@
 import type { AppealState, ObjectionRuling } from '../../src/contexts/appeal/domain/vocabulary.js';
 import type { Calendar, ClockUnit, Pause } from '../../src/time/pure/index.js';
-import { naiveDue } from '../support/naive-clock.js';
+import { naiveDue, naiveWorks, shanghaiDay, startOf } from '../support/naive-clock.js';
 import { COMMANDS } from './table.js';
 
 /**
@@ -10,6 +10,10 @@ import { COMMANDS } from './table.js';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 24 * HOUR).toISOString().slice(0, 10);
+const endOf = (day: string): number => startOf(daysAfter(day, 1)).getTime();
 
 type Rule = keyof typeof LENGTHS;
 type Effect = 'BREACH' | 'LAPSE' | 'RESUME_TRIAGE' | 'URGE_ABOVE' | 'SATISFIED';
@@ -40,10 +44,14 @@ export interface ModelClock {
   /** The assignment it hangs on. */
   part: Part | null;
   length: number;
+  /** What an extension added. */
+  extendedBy: number;
   startedAt: Date;
   pauses: Pause[];
   state: 'RUNNING' | 'PAUSED' | 'MET' | 'LAPSED' | 'CANCELLED';
   breachedAt: Date | null;
+  /** The breach was annulled by an extension. */
+  annulled: boolean;
 }
 
 export interface Part {
@@ -51,6 +59,8 @@ export interface Part {
   role: 'HOST' | 'CO_HANDLER';
   state: 'PENDING' | 'RECEIVED' | 'OBJECTED' | 'ENDED';
   received: boolean;
+  /** Who of the unit has it in hand. */
+  holder: string | null;
 }
 
 interface ModelObjection {
@@ -59,12 +69,26 @@ interface ModelObjection {
   ruling: ObjectionRuling | null;
 }
 
+/** What the county has decided where the text is silent. */
+export interface Policy {
+  resultCheck: 'NONE' | 'ALL';
+  extensionAllowed: boolean;
+  extensionMaxWorkingDays: number;
+  forwardDissatisfactionAtOnce: boolean;
+}
+
 /** Who gives a command, and where he stands. */
 export interface Giver {
-  kind: 'ENTERPRISE' | 'UNIT' | 'BUREAU' | 'HALL' | 'REVIEWER' | 'SUPERVISOR' | 'OFFICE' | 'NOBODY';
+  kind:
+    'ENTERPRISE' | 'UNIT' | 'BUREAU' | 'HALL' | 'HOTLINE' | 'TOKEN' | 'REVIEWER' | 'SUPERVISOR' | 'OFFICE' | 'NOBODY';
   /** Of a unit: its code. Of a contact: its credit code. */
   at?: string;
+  /** Of a unit: its head. */
+  head?: boolean;
 }
+
+/** What a person of a unit is called here. */
+export const nameOf = ({ at = '', head = false }: Pick<Giver, 'at' | 'head'>): string => `${at}${head ? ' head' : ''}`;
 
 /** Units of a dispatch with their roles. */
 function rolesOf({ host = '', coHandlers = [] }: Given): { unit: string; role: Part['role'] }[] {
@@ -86,32 +110,55 @@ export interface Given {
   proposed?: string;
   replacement?: string;
   override?: boolean;
+  /** Who is to have it in hand. */
+  to?: string;
+  /** Last day of an extension; of a decision only where it names one. */
+  until?: string;
+  /** Of a hotline's event, whose kind is the outcome. */
+  eventNo?: string;
+  /** Which of the tokens that were sent; none of them where there is no such. */
+  token?: number;
 }
 
-/** Whose each command is that the model plays. */
-const WHOSE: Readonly<Record<string, Giver['kind'] | 'HOST' | 'CO_HANDLER' | 'PARTY'>> = {
-  requestSupplement: 'BUREAU',
-  returnAppeal: 'BUREAU',
-  dispatchAppeal: 'BUREAU',
-  redispatchAppeal: 'BUREAU',
-  ruleOnObjection: 'BUREAU',
-  reviewListing: 'BUREAU',
-  forwardDissatisfaction: 'BUREAU',
-  closeByLaw: 'BUREAU',
-  reviewRegistration: 'REVIEWER',
-  supplementAppeal: 'ENTERPRISE',
-  giveCoHandlerOpinion: 'CO_HANDLER',
-  receiveAssignment: 'PARTY',
-  objectToAssignment: 'PARTY',
-  recordVerification: 'HOST',
-  replyToAppeal: 'HOST',
-  recordConsultation: 'HOST',
-  decideFinally: 'HOST',
-  evaluateAppeal: 'ENTERPRISE',
-  withdrawAppeal: 'ENTERPRISE',
+type Whose = Exclude<Giver['kind'], 'UNIT' | 'NOBODY'> | 'HOST' | 'CO_HANDLER' | 'PARTY';
+
+/** Whose each command is that the model plays; the counter's and the hotline's, of what they filed themselves. */
+const WHOSE: Readonly<Record<string, readonly Whose[]>> = {
+  requestSupplement: ['BUREAU'],
+  returnAppeal: ['BUREAU'],
+  dispatchAppeal: ['BUREAU'],
+  redispatchAppeal: ['BUREAU'],
+  ruleOnObjection: ['BUREAU'],
+  decideExtension: ['BUREAU'],
+  reviewListing: ['BUREAU'],
+  checkResult: ['BUREAU'],
+  recordFollowUpVisit: ['BUREAU'],
+  forwardDissatisfaction: ['BUREAU'],
+  closeByLaw: ['BUREAU'],
+  reviewRegistration: ['REVIEWER'],
+  urgeAppeal: ['SUPERVISOR'],
+  receiveAssignment: ['PARTY'],
+  assignHandler: ['PARTY'],
+  objectToAssignment: ['PARTY'],
+  giveCoHandlerOpinion: ['CO_HANDLER'],
+  recordVerification: ['HOST'],
+  requestExtension: ['HOST'],
+  replyToAppeal: ['HOST'],
+  recordConsultation: ['HOST'],
+  decideFinally: ['HOST'],
+  sendMessage: ['ENTERPRISE', 'HALL', 'BUREAU', 'HOST'],
+  supplementAppeal: ['ENTERPRISE', 'HALL', 'HOTLINE'],
+  evaluateAppeal: ['ENTERPRISE'],
+  evaluateByToken: ['TOKEN'],
+  withdrawAppeal: ['ENTERPRISE', 'HOTLINE'],
+  addHotlineEvent: ['HOTLINE'],
 };
 
-/** Commands that the model knows; that each of the others is met rightly is proven one by one. */
+/** Whether a command can be given in a state. */
+export const fits = (command: string, state: AppealState): boolean =>
+  command === 'evaluateByToken' ? state === 'COMPLETED' : (COMMANDS[command]?.from.includes(state) ?? false);
+
+/** Commands that the model knows; that the rest, of files and notes, are met rightly is proven one by one. */
 export const PLAYED: readonly string[] = Object.keys(WHOSE);
 
 const ENDS: readonly AppealState[] = ['RETURNED', 'CLOSED', 'WITHDRAWN', 'CLOSED_BY_LAW', 'MERGED'];
@@ -126,6 +173,15 @@ export class ModelAppeal {
   objections: ModelObjection[] = [];
   clocks: ModelClock[] = [];
   consulted = false;
+  checkRequired = false;
+  extension: { clock: ModelClock; until: string; decision: string | null } | null = null;
+  /** Reminders that were sent: each has a token. */
+  reminders = 0;
+  private reminded = false;
+  /** The hotline's own events, by their number. */
+  told = new Map<string, string>();
+  /** By hand. */
+  private urges: { unit: string; at: Date }[] = [];
   evaluation: { verdict: string; source: string } | null = null;
   /** Types of the timeline's events, with the instant where the model knows it. */
   events: { type: string; at: Date | null }[] = [];
@@ -135,7 +191,9 @@ export class ModelAppeal {
   constructor(
     readonly calendar: Calendar,
     readonly enterprise: string,
-    readonly channel: 'ONLINE' | 'SERVICE_HALL',
+    readonly channel: 'ONLINE' | 'SERVICE_HALL' | 'HOTLINE',
+    /** As it is decided at the time. */
+    private readonly policy: Readonly<Policy>,
     mismatch: boolean,
     at: Date,
   ) {
@@ -161,6 +219,12 @@ export class ModelAppeal {
     return this.state === 'REHANDLING' ? 'TIMELY_REPLY' : 'RESULT_CHECK';
   }
 
+  /** What the state is called to an enterprise, which never sees an objection. */
+  get shown(): AppealState {
+    if (this.state !== 'OBJECTED') return this.state;
+    return this.host?.received ? 'HANDLING' : 'DISPATCHED';
+  }
+
   get host(): Part | undefined {
     return this.parts.find(({ role }) => role === 'HOST');
   }
@@ -181,33 +245,56 @@ export class ModelAppeal {
         return this.partOf(at) !== undefined;
       case 'HALL':
         return this.channel === 'SERVICE_HALL';
+      case 'HOTLINE':
+        return this.channel === 'HOTLINE';
       case 'REVIEWER':
         return this.state === 'REGISTRY_REVIEW';
       case 'OFFICE':
         return this.state === 'LISTED_COUNTY';
+      case 'TOKEN':
       case 'NOBODY':
         return false;
     }
   }
 
   private isFor(command: string, { kind, at }: Giver): boolean {
-    const whose = WHOSE[command];
-    if (whose === 'PARTY') return kind === 'UNIT';
-    if (whose === 'HOST') return kind === 'UNIT' && this.host?.unit === at;
-    if (whose === 'CO_HANDLER') return kind === 'UNIT' && this.partOf(at)?.role === 'CO_HANDLER';
-    return kind === whose || (kind === 'HALL' && command === 'supplementAppeal');
+    const whose = WHOSE[command] ?? [];
+    if (kind !== 'UNIT') return (whose as readonly string[]).includes(kind);
+    const role = this.partOf(at)?.role;
+    return whose.some((one) => one === 'PARTY' || one === role);
   }
 
   /** How a command will be met: `DONE` or the code of its refusal. */
-  foresee(given: Given): string {
+  foresee(given: Given, now: Date): string {
     const { command, by } = given;
+    if (command === 'evaluateByToken') return this.isTokenGood(given) ? 'DONE' : 'EVALUATION_TOKEN_INVALID';
+    if (by.kind === 'TOKEN') return 'UNAUTHENTICATED';
+    if (this.isToldAgain(given))
+      return this.told.get(given.eventNo ?? '') === given.outcome ? 'DONE' : 'EVENT_NUMBER_REUSED';
     if (!this.isReadBy(by)) return 'NOT_FOUND';
     if (!this.isFor(command, by)) return 'NOT_ALLOWED';
-    if (!COMMANDS[command]?.from.includes(this.state)) return 'INVALID_TRANSITION';
-    return this.hindrance(given) ?? 'DONE';
+    if (!fits(command, this.state)) return 'INVALID_TRANSITION';
+    return this.hindrance(given, now) ?? 'DONE';
   }
 
-  private hindrance(given: Given): string | null {
+  /** The same event of the hotline, which is here already: nothing comes of it. */
+  isToldAgain({ command, by, eventNo = '' }: Given): boolean {
+    return command === 'addHotlineEvent' && by.kind === 'HOTLINE' && this.isReadBy(by) && this.told.has(eventNo);
+  }
+
+  /** Each completion voids the token of the one before it. */
+  private isTokenGood({ token }: Given): boolean {
+    return this.state === 'COMPLETED' && token === this.reminders - 1;
+  }
+
+  /** Instants before which the command would be met otherwise than after. */
+  turningPointsOf({ command, until }: Given): number[] {
+    if (command === 'urgeAppeal') return this.urges.map(({ at }) => at.getTime() + 24 * HOUR);
+    const days = /Extension$/.test(command) ? [until, this.extension?.until] : [];
+    return days.flatMap((day) => (day ? endOf(day) : []));
+  }
+
+  private hindrance(given: Given, now: Date): string | null {
     const part = this.partOf(given.unit);
     switch (given.command) {
       case 'returnAppeal':
@@ -239,11 +326,76 @@ export class ModelAppeal {
         const own = this.partOf(given.by.at);
         return own?.state === 'OBJECTED' ? 'OBJECTION_OPEN' : own?.received ? null : 'NOT_RECEIVED';
       }
+      case 'assignHandler':
+        return this.hindranceToHandOver(given);
+      case 'urgeAppeal': {
+        const lagging = given.unit ? part : this.host;
+        if (!lagging) return 'NOT_A_PARTY';
+        const lately = (at: Date): boolean => now.getTime() - at.getTime() < 24 * HOUR;
+        return this.urges.some(({ unit, at }) => unit === lagging.unit && lately(at)) ? 'URGED_ALREADY' : null;
+      }
+      case 'requestExtension': {
+        if (!this.policy.extensionAllowed) return 'EXTENSION_NOT_ALLOWED_HERE';
+        if (this.extension) return 'EXTENSION_ALREADY_ASKED';
+        const clock = this.replyClock;
+        return !clock || clock.breachedAt ? 'EXTENSION_TOO_LATE' : this.faultOfExtension(clock, given.until ?? '', now);
+      }
+      case 'decideExtension':
+        return this.hindranceToDecide(given, now);
+      case 'checkResult':
+        return given.outcome === 'BACK_TO_IMPLEMENTING' ? 'INVALID_INPUT' : null;
+      case 'addHotlineEvent':
+        return given.outcome === 'CANCEL' && !this.open ? 'INVALID_TRANSITION' : null;
       case 'decideFinally':
         return this.consulted ? null : 'CONSULTATION_REQUIRED';
       default:
         return null;
     }
+  }
+
+  private hindranceToHandOver({ by, unit, to = '' }: Given): string | null {
+    if (unit !== by.at) return 'NOT_ALLOWED';
+    const [holder, own] = [this.partOf(unit)?.holder ?? null, nameOf(by)];
+    if (!by.head && holder !== own && !(holder === null && to === own)) return 'NOT_ALLOWED';
+    if (to === holder) return 'ALREADY_HANDLER';
+    return to.split(' ')[0] === unit ? null : 'PERSON_CANNOT_HANDLE';
+  }
+
+  private hindranceToDecide({ outcome, until }: Given, now: Date): string | null {
+    if (!this.extension || this.extension.decision) return 'NO_OPEN_EXTENSION';
+    if (outcome === 'REFUSED') return until ? 'INVALID_INPUT' : null;
+    const clock = this.replyClock;
+    if (clock !== this.extension.clock) return 'NO_OPEN_EXTENSION';
+    return this.faultOfExtension(clock, until ?? this.extension.until, now);
+  }
+
+  private get replyClock(): ModelClock | undefined {
+    return this.live('REPLY').find(({ state }) => state === 'RUNNING');
+  }
+
+  /** The last day of what a clock has now. */
+  private lastDayOf(clock: ModelClock): string {
+    const due = this.dueOf(clock);
+    if (!due) throw new Error('a clock that stands has no last day');
+    return shanghaiDay(new Date(due.getTime() - 1));
+  }
+
+  private faultOfExtension(clock: ModelClock, day: string, now: Date): string | null {
+    const last = this.lastDayOf(clock);
+    if (day <= last || endOf(day) <= now.getTime()) return 'INVALID_INPUT';
+    let latest = last;
+    for (let left = this.policy.extensionMaxWorkingDays; left > 0;) {
+      latest = daysAfter(latest, 1);
+      if (naiveWorks(latest, this.calendar)) left -= 1;
+    }
+    if (day > latest) return 'EXTENSION_TOO_LONG';
+    return naiveWorks(day, this.calendar) ? null : 'INVALID_INPUT';
+  }
+
+  /** A day so many after the last one of the reply's clock. */
+  dayAfterReply(days: number): string {
+    const [clock] = this.live('REPLY').filter(({ state }) => state === 'RUNNING');
+    return daysAfter(clock ? this.lastDayOf(clock) : '2026-03-16', days);
   }
 
   /** Applies a command that was done at an instant. */
@@ -263,10 +415,7 @@ export class ModelAppeal {
         this.pause(['TRIAGE'], at);
         return this.start('SUPPLEMENT', at);
       case 'supplementAppeal':
-        this.state = 'PRE_ACCEPTED';
-        this.tell('SUPPLEMENTED', at);
-        this.meet(['SUPPLEMENT'], at);
-        return this.resume(['TRIAGE'], at);
+        return this.supplement(at);
       case 'returnAppeal':
         this.tell('RETURNED', at);
         this.meet(['TRIAGE'], at);
@@ -285,6 +434,7 @@ export class ModelAppeal {
         if (!part) throw new Error('nobody received');
         part.state = 'RECEIVED';
         part.received = true;
+        part.holder ??= nameOf(given.by);
         if (part.role === 'HOST') this.state = 'HANDLING';
         return this.meet(['RECEIPT'], at, part);
       case 'objectToAssignment':
@@ -298,19 +448,49 @@ export class ModelAppeal {
         return this.reply(given.outcome === 'SOLVED', at);
       case 'reviewListing':
         return this.reviewListing(given.outcome === 'LISTED', at);
+      case 'assignHandler':
+        if (!part) throw new Error('nothing was handed over');
+        part.holder = given.to ?? null;
+        return this.tell('HANDED_OVER', at);
+      case 'sendMessage':
+        return this.tell('MESSAGE_SENT', at);
+      case 'urgeAppeal':
+        this.urges.push({ unit: (given.unit ? part : this.host)?.unit ?? '', at });
+        this.register.push('URGE');
+        return this.tell('URGED', at);
+      case 'requestExtension':
+        if (!this.replyClock) throw new Error('nothing can be extended');
+        this.extension = { clock: this.replyClock, until: given.until ?? '', decision: null };
+        return this.tell('EXTENSION_REQUESTED', at);
+      case 'decideExtension':
+        return this.decideExtension(given, at);
+      case 'checkResult':
+        this.checkRequired = false;
+        if (given.outcome === 'PASSED') return this.tell('RESULT_CHECKED', at);
+        this.state = 'HANDLING';
+        this.tell('RESULT_SENT_BACK', at);
+        this.cancel();
+        return this.start('REPLY', at, this.host ?? null, false, 5);
+      case 'recordFollowUpVisit':
+        return this.tell('FOLLOWED_UP', at);
+      case 'addHotlineEvent':
+        return this.hear(given, at);
       case 'evaluateAppeal':
-        this.evaluation = { verdict: given.outcome ?? '', source: 'ENTERPRISE' };
+      case 'evaluateByToken':
+        this.evaluation = {
+          verdict: given.outcome ?? '',
+          source: given.command === 'evaluateAppeal' ? 'ENTERPRISE' : 'TOKEN',
+        };
         this.tell('EVALUATED', at);
         this.meet(['EVALUATION'], at);
         if (given.outcome === 'SATISFIED') return this.end('CLOSED');
         this.state = 'DISSATISFACTION_REVIEW';
-        return this.start('DISSATISFACTION_FORWARD', at);
+        if (!this.policy.forwardDissatisfactionAtOnce) return this.start('DISSATISFACTION_FORWARD', at);
+        this.version += 1;
+        return this.forward(at);
       case 'forwardDissatisfaction':
-        this.state = 'REHANDLING';
-        this.tell('DISSATISFACTION_FORWARDED', at);
         this.meet(['DISSATISFACTION_FORWARD'], at);
-        this.register.push('DISSATISFACTION');
-        return this.start('FINAL_DECISION', at);
+        return this.forward(at);
       case 'recordConsultation':
         this.consulted = true;
         return this.tell('CONSULTED', at);
@@ -330,14 +510,66 @@ export class ModelAppeal {
   }
 
   /** The reminder has left: the five days run. */
-  reminded(at: Date): void {
+  remind(at: Date): void {
+    this.reminded = true;
+    this.reminders += 1;
     this.tell('EVALUATION_REQUESTED', at);
     this.start('EVALUATION', at);
   }
 
   /** What is still to come once the messages have gone out. */
   get awaitsReminder(): boolean {
-    return this.state === 'COMPLETED' && !this.clocks.some(({ rule }) => rule === 'EVALUATION');
+    return this.state === 'COMPLETED' && !this.reminded;
+  }
+
+  private forward(at: Date): void {
+    this.state = 'REHANDLING';
+    this.tell('DISSATISFACTION_FORWARDED', at);
+    this.register.push('DISSATISFACTION');
+    this.start('FINAL_DECISION', at);
+  }
+
+  /** What the hotline tells of its order: some of it does what others do by a command. */
+  private hear({ outcome = '', eventNo = '' }: Given, at: Date): void {
+    this.told.set(eventNo, outcome);
+    switch (outcome) {
+      case 'URGE':
+        return this.tell('HOTLINE_URGED', at);
+      case 'SUPERVISE':
+        this.register.push('HOTLINE');
+        return this.tell('HOTLINE_SUPERVISED', at);
+      case 'CANCEL':
+        this.tell('WITHDRAWN', at);
+        return this.end('WITHDRAWN');
+      default:
+        return this.state === 'SUPPLEMENT_REQUESTED' ? this.supplement(at) : this.tell('HOTLINE_INFORMED', at);
+    }
+  }
+
+  private supplement(at: Date): void {
+    this.state = 'PRE_ACCEPTED';
+    this.tell('SUPPLEMENTED', at);
+    this.meet(['SUPPLEMENT'], at);
+    this.resume(['TRIAGE'], at);
+  }
+
+  /** Granted, the clock goes on until the day; one that was breached ends, and another goes on in its place. */
+  private decideExtension({ outcome, until }: Given, at: Date): void {
+    const { extension } = this;
+    if (!extension) throw new Error('nothing to decide');
+    extension.decision = outcome ?? null;
+    if (outcome === 'REFUSED') return this.tell('EXTENSION_REFUSED', at);
+    let { clock } = extension;
+    if (clock.breachedAt) {
+      const next: ModelClock = { ...clock, pauses: [...clock.pauses], breachedAt: null };
+      Object.assign(clock, { state: 'CANCELLED', annulled: true });
+      this.clocks.push((clock = next));
+    }
+    const day = until ?? extension.until;
+    for (clock.extendedBy = 0; this.lastDayOf(clock) < day;) clock.extendedBy += 1;
+    this.tell('EXTENSION_GRANTED', at);
+    for (const above of [...this.live('REPLY_TO_UNIT_HEAD'), ...this.live('REPLY_TO_OFFICE')])
+      above.state = 'CANCELLED';
   }
 
   /** Who stays in his role keeps what he has; the others go, and who comes begins. */
@@ -355,7 +587,7 @@ export class ModelAppeal {
   }
 
   private addPart(unit: string, role: Part['role'], at: Date): void {
-    const part: Part = { unit, role, state: 'PENDING', received: false };
+    const part: Part = { unit, role, state: 'PENDING', received: false, holder: null };
     this.parts.push(part);
     this.start('RECEIPT', at, part);
     this.start('OBJECTION_WINDOW', at, part);
@@ -419,7 +651,11 @@ export class ModelAppeal {
     this.state = solved ? 'COMPLETED' : 'LISTING_REVIEW';
     this.tell(solved ? 'REPLIED' : 'LISTING_PROPOSED', at);
     this.meet(['REPLY'], at);
-    if (solved) return this.cancel();
+    if (solved) {
+      this.checkRequired = this.policy.resultCheck === 'ALL';
+      this.reminded = false;
+      return this.cancel();
+    }
     for (const clock of [...this.live('REPLY_TO_UNIT_HEAD'), ...this.live('REPLY_TO_OFFICE')])
       clock.state = 'CANCELLED';
     this.pause(['RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING'], at);
@@ -449,10 +685,12 @@ export class ModelAppeal {
       rule,
       part,
       length: length ?? LENGTHS[rule][0],
+      extendedBy: 0,
       startedAt,
       pauses: paused ? [{ from: startedAt, to: null }] : [],
       state: paused ? 'PAUSED' : 'RUNNING',
       breachedAt: null,
+      annulled: false,
     });
   }
 
@@ -492,12 +730,12 @@ export class ModelAppeal {
   }
 
   /** The due instant by plain counting; null while an open pause keeps the clock from ending. */
-  dueOf({ rule, length, startedAt, pauses }: ModelClock): Date | null {
+  dueOf({ rule, length, extendedBy, startedAt, pauses }: ModelClock): Date | null {
     const unit = LENGTHS[rule][1];
     if (unit !== 'CLOCK_HOUR') {
       // Only the day of the start matters, and the plain counter wants whole minutes.
       const start = new Date(Math.floor(startedAt.getTime() / MINUTE) * MINUTE);
-      return naiveDue({ length, unit }, start, pauses, this.calendar).dueAt;
+      return naiveDue({ length: length + extendedBy, unit }, start, pauses, this.calendar).dueAt;
     }
     let due = startedAt.getTime() + length * HOUR;
     for (const { from, to } of pauses) {

@@ -1,9 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { nationalCalendar } from '../../src/time/national-calendar.js';
 import type { TestApp } from '../support/app.js';
-import { county, type Appeal, type Person, type RegisterEntry, type UserError } from '../support/kit/index.js';
-import { ModelAppeal, PLAYED, type Given, type Giver, type ModelClock } from './life-model.js';
+import {
+  codesOf,
+  county,
+  type Appeal,
+  type Deadline,
+  type Person,
+  type RegisterEntry,
+  type UserError,
+} from '../support/kit/index.js';
+import {
+  fits,
+  ModelAppeal,
+  nameOf,
+  PLAYED,
+  type Given,
+  type Giver,
+  type ModelClock,
+  type Policy,
+} from './life-model.js';
 import { COMMANDS } from './table.js';
 
 const HOUR = 3_600_000;
@@ -14,17 +32,34 @@ const UNITS = { 'TOWN-445122100': 'huanggang', ZRZY: 'zrzy', ZJJ: 'zjj', JTJ: 'j
 const CODES = Object.keys(UNITS);
 /** Enterprises by their code, and their contacts. */
 const ENTERPRISES = { '91445122MA7E10016U': '13900001501', '91445122MAM510031X': '13900001503' } as const;
+/** Clocks that bureau and units have among themselves. */
+const OF_STAFF = ['RECEIPT', 'OBJECTION_WINDOW', 'OBJECTION_RULING', 'REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'];
+/** States in which a unit answers for it. */
+const WITH_A_HOST = [
+  'DISPATCHED',
+  'OBJECTED',
+  'HANDLING',
+  'LISTING_REVIEW',
+  'LISTED_COUNTY',
+  'COMPLETED',
+  'DISSATISFACTION_REVIEW',
+  'REHANDLING',
+];
 const STRANGERS = ['zhelin', 'admin', 'auditor', 'leader1', 'site-petition'] as const;
+const NOBODIES = [...STRANGERS, 'neighbour', 'other-hotline'];
 /** What one sees of a timeline without being a party. */
 const OF_ENTERPRISE = ['PUBLIC', 'ENTERPRISE'];
 
 const READ = `query ($id: ID!) {
   appeal(id: $id) {
     id version state stage open endedAt
+    resultCheckRequired round { id } host { code }
     evaluation { verdict source }
-    assignments { id role state unit { code } }
+    assignments { id role state unit { code } handler { id } }
     objections { id ruling unit { code } }
-    deadlines { rule state startedAt dueAt breachedAt }
+    extension { requestedUntil decision }
+    externalOrder { events { eventNo kind } }
+    deadlines { id rule state startedAt dueAt breachedAt breachAnnulledAt metAt endedAt }
     events(last: 100) { nodes { sequence type at visibility } }
   }
   supervisionEntries(first: 100, appealId: $id) { nodes { cause unit { code } } }
@@ -46,10 +81,20 @@ interface Pair {
 }
 
 export interface Model {
+  /** What the county has decided; the appeals read it. */
+  policy: Policy;
   pairs: Pair[];
   /** What has happened so far, for whoever has to read a failure. */
   told: string[];
 }
+
+/** What each sequence begins with. */
+export const USUAL_POLICY: Readonly<Policy> = {
+  resultCheck: 'NONE',
+  extensionAllowed: true,
+  extensionMaxWorkingDays: 10,
+  forwardDissatisfactionAtOnce: false,
+};
 
 /** Where sequences are played: one county with a clock of its own, one sequence after the other. */
 export class World {
@@ -63,9 +108,16 @@ export class World {
 
   async open(): Promise<void> {
     for (const code of CODES) this.units.set(code, await this.county.unit(code));
-    const logins = ['triage', 'bureau-head', 'hall', 'reviewer', 'supervisor', 'office', ...STRANGERS];
-    for (const login of [...logins, ...Object.values(UNITS)]) this.people.set(login, await this.county.signIn(login));
+    const logins = ['triage', 'bureau-head', 'hall', 'reviewer', 'supervisor', 'office', 'admin', ...STRANGERS];
+    for (const login of logins) this.people.set(login, await this.county.signIn(login));
+    for (const [at, login] of Object.entries(UNITS)) {
+      this.people.set(at, await this.county.signIn(login));
+      this.people.set(`${at} head`, await this.county.signIn(`${login}-head`));
+    }
     for (const phone of Object.values(ENTERPRISES)) this.people.set(phone, await this.county.contact(phone));
+    this.people.set('hotline', await this.county.client());
+    this.people.set('other-hotline', await this.county.newClient('HOTLINE', '另一热线'));
+    this.people.set('token', this.county.anybody());
     this.people.set('neighbour', await county(this.app, '445103').signIn('triage'));
     this.clock = { domain: (await this.county.clock.now()).getTime(), here: performance.now() };
   }
@@ -76,16 +128,17 @@ export class World {
     return person;
   }
 
-  private giver({ kind, at }: Giver, roll: number): Person {
+  private giver(giver: Giver, roll: number): Person {
+    const { kind, at } = giver;
     switch (kind) {
       case 'BUREAU':
         return this.person(roll % 3 === 0 ? 'bureau-head' : 'triage');
       case 'ENTERPRISE':
         return this.person(ENTERPRISES[at as keyof typeof ENTERPRISES]);
       case 'UNIT':
-        return this.person(UNITS[at as keyof typeof UNITS]);
+        return this.person(nameOf(giver));
       case 'NOBODY':
-        return this.person([...STRANGERS, 'neighbour'][roll % (STRANGERS.length + 1)] ?? 'neighbour');
+        return this.person(NOBODIES[roll % NOBODIES.length] ?? 'neighbour');
       default:
         return this.person(kind.toLowerCase());
     }
@@ -126,19 +179,19 @@ export class World {
 
   async file(model: Model, roll: number): Promise<string> {
     const enterprise = Object.keys(ENTERPRISES)[roll % 2] as keyof typeof ENTERPRISES;
-    const [mismatch, atCounter] = [roll % 5 === 1, roll % 3 === 2];
-    const contact = this.person(ENTERPRISES[enterprise]);
-    const [own] = contact.viewer?.enterprises ?? [];
-    const named = { creditCode: enterprise, name: mismatch ? '完全不同的名称有限公司' : (own?.name ?? '') };
-    const phone = { name: '林潮生', phone: ENTERPRISES[enterprise] };
-    const filed = await (atCounter
-      ? this.person('hall').file({ channel: 'SERVICE_HALL', enterprise: named, contact: phone })
-      : contact.file({ enterprise: named }));
-    const at = new Date(filed.filedAt);
-    const channel = atCounter ? 'SERVICE_HALL' : 'ONLINE';
+    const mismatch = roll % 5 === 1;
+    const channel = (['ONLINE', 'SERVICE_HALL', 'HOTLINE'] as const)[roll % 3] ?? 'ONLINE';
+    const filer = { ONLINE: ENTERPRISES[enterprise], SERVICE_HALL: 'hall', HOTLINE: 'hotline' }[channel];
+    const [own] = this.person(ENTERPRISES[enterprise]).viewer?.enterprises ?? [];
+    const filed = await this.person(filer).file({
+      channel,
+      enterprise: { creditCode: enterprise, name: mismatch ? '完全不同的名称有限公司' : (own?.name ?? '') },
+      contact: { name: '林潮生', phone: ENTERPRISES[enterprise] },
+      ...(channel === 'HOTLINE' ? { externalNo: randomUUID() } : {}),
+    });
     const pair = {
       id: filed.id,
-      model: new ModelAppeal(nationalCalendar, enterprise, channel, mismatch, at),
+      model: new ModelAppeal(nationalCalendar, enterprise, channel, model.policy, mismatch, new Date(filed.filedAt)),
       seen: filed,
     };
     model.pairs.push(pair);
@@ -148,8 +201,11 @@ export class World {
 
   /** Gives a command that the model foresees how it is met, and compares both lives. */
   async give(pair: Pair, given: Given, roll: number): Promise<string> {
-    const foreseen = pair.model.foresee(given);
-    const input = this.input(pair, given);
+    const { model } = pair;
+    const now = new Date(this.now);
+    if (model.turningPointsOf(given).some((at) => Math.abs(at - this.now) < BERTH)) return 'too close to tell';
+    const foreseen = model.foresee(given, now);
+    const input = await this.input(pair, given);
     if (!input) return 'nothing to give';
     const type = `${given.command.charAt(0).toUpperCase()}${given.command.slice(1)}Input`;
     const { data, errors } = await this.giver(given.by, roll).client.send<
@@ -157,26 +213,62 @@ export class World {
     >(`mutation ($input: ${type}!) { ${given.command}(input: $input) { userErrors { code } } }`, { input });
     const met = errors[0]?.extensions.code ?? data?.[given.command]?.userErrors[0]?.code ?? 'DONE';
     expect({ given, met }).toEqual({ given, met: foreseen });
-    if (met === 'DONE') {
-      const { appeal } = await this.look(pair);
-      const event = appeal?.events.nodes[pair.model.events.length];
-      if (!event) throw new Error(`${given.command} was done and the timeline does not tell of it`);
-      pair.model.apply(given, new Date(event.at));
-      if (pair.model.awaitsReminder) await this.remind(pair);
+    const before = pair.seen;
+    if (met === 'DONE' && !model.isToldAgain(given)) await this.follow(pair, given);
+    else {
+      await this.compare(pair);
+      expect(pair.seen).toEqual(before);
     }
-    await this.compare(pair);
-    return `${given.command} by ${given.by.kind} ${given.by.at ?? ''}: ${met}`;
+    return `${given.command} by ${given.by.kind} ${nameOf(given.by)}: ${met}`;
   }
 
-  private async remind(pair: Pair): Promise<void> {
+  /** Lets the model do what was done, and compares both lives. */
+  private async follow(pair: Pair, given: Given): Promise<void> {
+    const seen = await this.look(pair);
+    const event = seen.appeal?.events.nodes[pair.model.events.length];
+    if (!event) throw new Error(`${given.command} was done and the timeline does not tell of it`);
+    pair.model.apply(given, new Date(event.at));
+    await this.compare(pair, pair.model.awaitsReminder ? await this.remind(pair) : seen);
+  }
+
+  /** A unit receives all it has, in one command: each is met as if it were given alone. */
+  async receiveAll(model: Model, by: Giver): Promise<string> {
+    const rows = model.pairs.flatMap((pair) => {
+      const assignment = pair.seen.assignments.find(({ unit }) => unit.code === by.at);
+      const given: Given = { command: 'receiveAssignment', by, unit: by.at };
+      return assignment
+        ? [{ pair, given, id: assignment.id, foreseen: pair.model.foresee(given, new Date(this.now)) }]
+        : [];
+    });
+    if (rows.length === 0) return 'nothing to receive';
+    const answer = await this.giver(by, 0).inBulk(
+      'receiveAssignments',
+      rows.map(({ id }) => id),
+    );
+    const met = codesOf(answer).map((code) => code ?? 'DONE');
+    expect(met).toEqual(rows.map(({ foreseen }) => foreseen));
+    for (const { pair, given, foreseen } of rows)
+      await (foreseen === 'DONE' ? this.follow(pair, given) : this.compare(pair));
+    return `${nameOf(by)} receives all: ${met.join(', ')}`;
+  }
+
+  /** The county decides anew, for what is to come. */
+  async decide({ policy }: Model, decided: Readonly<Policy>): Promise<string> {
+    await this.person('admin').client.run('ChangeAppealPolicy', { input: decided });
+    Object.assign(policy, decided);
+    return `the county decides ${JSON.stringify(decided)}`;
+  }
+
+  private async remind(pair: Pair): Promise<Seen> {
     await this.app.quiet();
-    const { appeal } = await this.look(pair);
-    const event = appeal?.events.nodes[pair.model.events.length];
+    const seen = await this.look(pair);
+    const event = seen.appeal?.events.nodes[pair.model.events.length];
     if (event?.type !== 'EVALUATION_REQUESTED') throw new Error('the enterprise was not reminded');
-    pair.model.reminded(new Date(event.at));
+    pair.model.remind(new Date(event.at));
+    return seen;
   }
 
-  private input({ id, seen }: Pair, given: Given): Record<string, unknown> | null {
+  private async input({ id, seen }: Pair, given: Given): Promise<Record<string, unknown> | null> {
     const unit = (code: string | undefined): string | undefined => (code ? this.units.get(code) : undefined);
     const assignmentId = seen.assignments.find((one) => one.unit.code === given.unit)?.id;
     const text = '情况如下。';
@@ -210,6 +302,22 @@ export class World {
         return { appealId: id, decision: given.outcome, note: text };
       case 'evaluateAppeal':
         return { appealId: id, verdict: given.outcome };
+      case 'evaluateByToken': {
+        const sent = await this.county.evaluationTokens({ id });
+        return { tenant: this.county.code, token: sent[given.token ?? 0] ?? 'of-nobody', verdict: given.outcome };
+      }
+      case 'assignHandler':
+        return assignmentId ? { assignmentId, personId: this.person(given.to ?? '').id } : null;
+      case 'urgeAppeal':
+        return { appealId: id, unitId: unit(given.unit) };
+      case 'requestExtension':
+        return { appealId: id, until: given.until, reason: text };
+      case 'decideExtension':
+        return { appealId: id, decision: given.outcome, until: given.until, text };
+      case 'checkResult':
+        return { appealId: id, verdict: given.outcome, note: text };
+      case 'addHotlineEvent':
+        return { appealId: id, eventNo: given.eventNo, kind: given.outcome, text };
       default:
         return COMMANDS[given.command]?.input({ ...NO_TARGET, appealId: id }) ?? {};
     }
@@ -222,26 +330,96 @@ export class World {
   }
 
   /** Both lives say the same, and what holds of every appeal holds of this one. */
-  async compare(pair: Pair): Promise<void> {
+  async compare(pair: Pair, look?: Seen): Promise<void> {
     const { model } = pair;
-    const { appeal, supervisionEntries } = await this.look(pair);
+    const { appeal, supervisionEntries } = look ?? (await this.look(pair));
     if (!appeal) throw new Error('the bureau cannot read an appeal');
     const before = pair.seen;
     pair.seen = appeal;
-    expect(told(appeal)).toEqual(foretold(model));
+    expect(this.told(appeal)).toEqual(this.foretold(model));
     expect(supervisionEntries.nodes.map(({ cause }) => cause).sort()).toEqual([...model.register].sort());
     this.mustHold(appeal, before);
   }
 
+  /** What the API tells, in the model's words. */
+  private told(appeal: Appeal): object {
+    const names = new Map([...this.people].map(([name, { id }]) => [id, name]));
+    return {
+      state: appeal.state,
+      stage: appeal.stage,
+      open: appeal.open,
+      version: appeal.version,
+      checkRequired: appeal.resultCheckRequired,
+      evaluation: appeal.evaluation && { verdict: appeal.evaluation.verdict, source: appeal.evaluation.source },
+      extension: appeal.extension && `until ${appeal.extension.requestedUntil} ${appeal.extension.decision}`,
+      parties: appeal.assignments
+        .map(({ unit, role, state, handler }) => [unit.code, role, state, handler && names.get(handler.id)].join(' '))
+        .sort(),
+      objections: appeal.objections.map(({ unit, ruling }) => `${unit.code} ${ruling}`),
+      told: (appeal.externalOrder?.events ?? []).map(({ eventNo, kind }) => `${eventNo} ${kind}`),
+      events: appeal.events.nodes.map(({ type, at }) => `${type} ${iso(at)}`),
+      clocks: appeal.deadlines
+        .map(({ rule, state, startedAt, dueAt, breachedAt, breachAnnulledAt }) =>
+          clockLine(rule, state, startedAt, dueAt, breachedAt, breachAnnulledAt !== null),
+        )
+        .sort(),
+    };
+  }
+
+  private foretold(model: ModelAppeal): object {
+    const due = (clock: ModelClock): Date | null => (clock.pauses.at(-1)?.to === null ? null : model.dueOf(clock));
+    return {
+      state: model.state,
+      stage: model.stage,
+      open: model.open,
+      version: model.version,
+      checkRequired: model.checkRequired,
+      evaluation: model.evaluation,
+      extension: model.extension && `until ${model.extension.until} ${model.extension.decision}`,
+      parties: model.parts.map(({ unit, role, state, holder }) => [unit, role, state, holder].join(' ')).sort(),
+      objections: model.objections.map(({ part, ruling }) => `${part.unit} ${ruling}`),
+      told: [...model.told].map(([eventNo, kind]) => `${eventNo} ${kind}`),
+      events: model.events.map(({ type, at }) => `${type} ${iso(at)}`),
+      clocks: model.clocks
+        .map((clock) =>
+          clockLine(clock.rule, clock.state, clock.startedAt, due(clock), clock.breachedAt, clock.annulled),
+        )
+        .sort(),
+    };
+  }
+
+  /** What holds of every appeal at any time, whatever the model says. */
   private mustHold(appeal: Appeal, before: Appeal): void {
-    const { state, open, deadlines, assignments, events, version } = appeal;
-    const going = deadlines.filter((clock) => clock.state === 'RUNNING' || clock.state === 'PAUSED');
+    const { state, open, assignments, host, events, version } = appeal;
+    expect(appeal.round).not.toBeNull();
+    const going = appeal.deadlines.filter((clock) => clock.state === 'RUNNING' || clock.state === 'PAUSED');
+    // What is listed stands on the meeting of its round.
     if (open && state !== 'LISTED_COUNTY') expect([state, going.length > 0]).toEqual([state, true]);
     if (appeal.endedAt) expect([state, going]).toEqual([state, []]);
-    expect(assignments.filter(({ role }) => role === 'HOST').length).toBeLessThanOrEqual(1);
+    for (const clock of appeal.deadlines) this.mustHoldOfClock(clock, before);
+
+    const hosts = assignments.filter(({ role }) => role === 'HOST').map(({ unit }) => unit.code);
+    if (WITH_A_HOST.includes(state)) expect([state, hosts]).toEqual([state, [host?.code]]);
+    expect(new Set(assignments.map(({ unit }) => unit.code)).size).toBe(assignments.length);
+
     expect(events.nodes.map(({ sequence }) => sequence)).toEqual(events.nodes.map((_, index) => index + 1));
+    const instants = events.nodes.map(({ at }) => Date.parse(at));
+    expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(version).toBeGreaterThanOrEqual(before.version);
     if (state !== before.state) expect(version).toBeGreaterThan(before.version);
+  }
+
+  /** A breach stays on record, annulled or not; what has ended stays as it ended. */
+  private mustHoldOfClock(clock: Deadline, before: Appeal): void {
+    const { rule, state, dueAt, breachedAt, breachAnnulledAt, metAt, endedAt } = clock;
+    const ended = state !== 'RUNNING' && state !== 'PAUSED';
+    expect([rule, state, metAt !== null, endedAt !== null]).toEqual([rule, state, state === 'MET', ended]);
+    if (state === 'PAUSED') expect([rule, dueAt]).toEqual([rule, null]);
+    if (state === 'RUNNING') expect([rule, dueAt]).toEqual([rule, expect.any(String)]);
+    if (breachAnnulledAt) expect([state, breachedAt]).toEqual(['CANCELLED', expect.any(String)]);
+    const earlier = before.deadlines.find(({ id }) => id === clock.id);
+    if (earlier?.breachedAt) expect([rule, breachedAt]).toEqual([rule, earlier.breachedAt]);
+    if (earlier?.endedAt) expect(clock).toEqual(earlier);
   }
 
   /** Everybody looks: each sees what is his to see, and nothing of what is not. */
@@ -251,19 +429,28 @@ export class World {
       { kind: 'SUPERVISOR' },
       { kind: 'OFFICE' },
       { kind: 'HALL' },
+      { kind: 'HOTLINE' },
       { kind: 'REVIEWER' },
       { kind: 'NOBODY' },
-      ...CODES.map((at): Giver => ({ kind: 'UNIT', at })),
+      ...CODES.flatMap((at): Giver[] => [
+        { kind: 'UNIT', at },
+        { kind: 'UNIT', at, head: true },
+      ]),
       ...Object.keys(ENTERPRISES).map((at): Giver => ({ kind: 'ENTERPRISE', at })),
     ];
     await Promise.all(
       givers.flatMap((giver) =>
-        (giver.kind === 'NOBODY' ? [...STRANGERS.keys(), STRANGERS.length] : [0]).map(async (roll) => {
+        (giver.kind === 'NOBODY' ? [...NOBODIES.keys()] : [0]).map(async (roll) => {
           const { appeal } = await this.look(pair, this.giver(giver, roll));
           expect([giver, appeal !== null]).toEqual([giver, model.isReadBy(giver)]);
-          if (!appeal || (giver.kind !== 'ENTERPRISE' && giver.kind !== 'HALL')) return;
+          if (!appeal) return;
+          const likeEnterprise = ['ENTERPRISE', 'HALL', 'HOTLINE'].includes(giver.kind);
+          expect([giver, appeal.state]).toEqual([giver, likeEnterprise ? model.shown : model.state]);
+          if (!likeEnterprise) return;
           const hidden = appeal.events.nodes.filter(({ visibility }) => !OF_ENTERPRISE.includes(visibility));
-          expect([giver, hidden, appeal.objections]).toEqual([giver, [], []]);
+          const clocks = appeal.deadlines.filter(({ rule }) => OF_STAFF.includes(rule));
+          const states = appeal.assignments.filter(({ state }) => state === 'OBJECTED');
+          expect([giver, hidden, appeal.objections, clocks, states]).toEqual([giver, [], [], [], []]);
         }),
       ),
     );
@@ -281,54 +468,29 @@ export class World {
   }
 }
 
-/** What the API tells, in the model's words. */
-function told(appeal: Appeal): object {
-  return {
-    state: appeal.state,
-    stage: appeal.stage,
-    open: appeal.open,
-    version: appeal.version,
-    evaluation: appeal.evaluation && { verdict: appeal.evaluation.verdict, source: appeal.evaluation.source },
-    parties: appeal.assignments.map(({ unit, role, state }) => `${unit.code} ${role} ${state}`).sort(),
-    objections: appeal.objections.map(({ unit, ruling }) => `${unit.code} ${ruling}`),
-    events: appeal.events.nodes.map(({ type, at }) => `${type} ${iso(at)}`),
-    clocks: appeal.deadlines
-      .map(({ rule, state, startedAt, dueAt, breachedAt }) =>
-        [rule, state, 'from', iso(startedAt), 'due', iso(dueAt), 'breached', iso(breachedAt)].join(' '),
-      )
-      .sort(),
-  };
-}
+type Instant = string | Date | null;
 
-function foretold(model: ModelAppeal): object {
-  const due = (clock: ModelClock): Date | null => (clock.pauses.at(-1)?.to === null ? null : model.dueOf(clock));
-  return {
-    state: model.state,
-    stage: model.stage,
-    open: model.open,
-    version: model.version,
-    evaluation: model.evaluation,
-    parties: model.parts.map(({ unit, role, state }) => `${unit} ${role} ${state}`).sort(),
-    objections: model.objections.map(({ part, ruling }) => `${part.unit} ${ruling}`),
-    events: model.events.map(({ type, at }) => `${type} ${iso(at)}`),
-    clocks: model.clocks
-      .map((clock) =>
-        [
-          clock.rule,
-          clock.state,
-          'from',
-          iso(clock.startedAt),
-          'due',
-          iso(due(clock)),
-          'breached',
-          iso(clock.breachedAt),
-        ].join(' '),
-      )
-      .sort(),
-  };
-}
+const clockLine = (
+  rule: string,
+  state: string,
+  startedAt: Instant,
+  dueAt: Instant,
+  breachedAt: Instant,
+  annulled: boolean,
+): string =>
+  [
+    rule,
+    state,
+    'from',
+    iso(startedAt),
+    'due',
+    iso(dueAt),
+    'breached',
+    iso(breachedAt),
+    annulled ? 'annulled' : '',
+  ].join(' ');
 
-const iso = (at: string | Date | null): string => (at === null ? '–' : new Date(at).toISOString());
+const iso = (at: Instant): string => (at === null ? '–' : new Date(at).toISOString());
 
 /** Takes choice after choice out of one number, so that a sequence is told by its numbers alone. */
 class Roll {
@@ -347,15 +509,28 @@ class Roll {
   }
 }
 
-/** What ends an appeal at once is given less often, or no story would become long. */
+/** What ends an appeal at once is given less often, or no story would become long; and so is what moves nothing. */
 const ENDING = ['withdrawAppeal', 'closeByLaw', 'returnAppeal'];
+const ASIDE = [
+  'assignHandler',
+  'sendMessage',
+  'urgeAppeal',
+  'requestExtension',
+  'decideExtension',
+  'recordFollowUpVisit',
+  'addHotlineEvent',
+];
 
 /** A command that fits the state, by somebody whose it is, or by whoever it is where `astray`. */
 function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
-  const fitting = PLAYED.filter((name) => COMMANDS[name]?.from.includes(model.state));
-  const calm = fitting.filter((name) => !ENDING.includes(name));
-  const choices = astray ? PLAYED : roll.below(6) > 0 && calm.length > 0 ? calm : fitting;
-  const command = choices.length > 0 ? roll.of(choices) : 'closeByLaw';
+  const fitting = PLAYED.filter(
+    (name) => fits(name, model.state) && (name !== 'addHotlineEvent' || model.channel === 'HOTLINE'),
+  );
+  const kind = roll.below(12);
+  const among = kind === 0 ? ENDING : kind < 4 ? ASIDE : PLAYED.filter((name) => ![...ENDING, ...ASIDE].includes(name));
+  const choices = astray ? PLAYED : fitting.filter((name) => among.includes(name));
+  const [any] = fitting;
+  const command = choices.length > 0 ? roll.of(choices) : (any ?? 'closeByLaw');
   const part = model.parts.length > 0 ? roll.of(model.parts) : undefined;
   const host = roll.of(CODES);
   const others = CODES.filter((code) => code !== host && roll.below(3) === 0);
@@ -366,10 +541,15 @@ function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
     replyToAppeal: ['SOLVED', 'UNSOLVED'],
     reviewListing: ['SENT_BACK', 'LISTED'],
     evaluateAppeal: ['DISSATISFIED', 'DISSATISFIED', 'SATISFIED'],
+    evaluateByToken: ['DISSATISFIED', 'SATISFIED'],
     ruleOnObjection: ['UPHELD', 'OVERRULED', 'UPHELD', 'OVERRULED', 'RETURNED'],
+    decideExtension: ['GRANTED', 'GRANTED', 'REFUSED'],
+    checkResult: ['PASSED', 'BACK_TO_HANDLING', 'BACK_TO_HANDLING', 'BACK_TO_IMPLEMENTING'],
+    addHotlineEvent: ['URGE', 'SUPERVISE', 'SUPPLEMENT', 'SUPPLEMENT', 'URGE', 'CANCEL'],
   };
   const outcome = outcomes[command] ? roll.of(outcomes[command]) : undefined;
   const by = astray ? anybody(roll) : rightful(model, command, part?.unit, roll);
+  const day = model.dayAfterReply(roll.below(5) > 0 ? 1 + roll.below(12) : roll.below(24) - 3);
   return {
     command,
     by,
@@ -382,38 +562,73 @@ function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
     proposed: roll.of(CODES),
     replacement: roll.below(2) === 0 ? roll.of(CODES) : undefined,
     override: roll.below(2) === 0,
+    to: roll.of([
+      ...(by.at ? [by.at, `${by.at} head`] : []),
+      ...(part ? [part.unit, `${part.unit} head`] : []),
+      roll.of(CODES),
+    ]),
+    until: command === 'requestExtension' || roll.below(4) === 0 ? day : undefined,
+    eventNo: `E${roll.below(4)}`,
+    token: roll.below(4) > 0 ? model.reminders - 1 : roll.below(3),
   };
 }
 
 function rightful(model: ModelAppeal, command: string, unit: string | undefined, roll: Roll): Giver {
+  const enterprise: Giver = { kind: 'ENTERPRISE', at: model.enterprise };
+  const host: Giver = { kind: 'UNIT', at: model.host?.unit, head: roll.below(3) === 0 };
+  // By whom it came in, who may do for the enterprise what he brought it for.
+  const filer = { ONLINE: enterprise, SERVICE_HALL: { kind: 'HALL' }, HOTLINE: { kind: 'HOTLINE' } } as const;
   switch (command) {
     case 'reviewRegistration':
       return { kind: 'REVIEWER' };
+    case 'urgeAppeal':
+      return { kind: 'SUPERVISOR' };
+    case 'evaluateByToken':
+      return { kind: 'TOKEN' };
+    case 'addHotlineEvent':
+      return { kind: 'HOTLINE' };
     case 'supplementAppeal':
-      return model.channel === 'SERVICE_HALL' && roll.below(2) === 0
-        ? { kind: 'HALL' }
-        : { kind: 'ENTERPRISE', at: model.enterprise };
-    case 'evaluateAppeal':
     case 'withdrawAppeal':
-      return { kind: 'ENTERPRISE', at: model.enterprise };
+      return roll.below(2) === 0 && !(command === 'withdrawAppeal' && model.channel === 'SERVICE_HALL')
+        ? filer[model.channel]
+        : enterprise;
+    case 'sendMessage':
+      return roll.of([enterprise, { kind: 'BUREAU' }, model.host ? host : enterprise]);
+    case 'evaluateAppeal':
+      return enterprise;
     case 'receiveAssignment':
     case 'objectToAssignment':
-      return { kind: 'UNIT', at: roll.below(2) === 0 ? model.host?.unit : unit };
+    case 'assignHandler':
+      return roll.below(2) === 0 ? host : { ...host, at: unit };
     case 'giveCoHandlerOpinion':
-      return { kind: 'UNIT', at: unit };
+      return { ...host, at: unit };
     case 'recordVerification':
+    case 'requestExtension':
     case 'replyToAppeal':
     case 'recordConsultation':
     case 'decideFinally':
-      return { kind: 'UNIT', at: model.host?.unit };
+      return host;
     default:
       return { kind: 'BUREAU' };
   }
 }
 
+const KINDS = [
+  'ENTERPRISE',
+  'UNIT',
+  'BUREAU',
+  'HALL',
+  'HOTLINE',
+  'REVIEWER',
+  'SUPERVISOR',
+  'OFFICE',
+  'TOKEN',
+  'NOBODY',
+] as const;
+
 function anybody(roll: Roll): Giver {
-  const kind = roll.of(['ENTERPRISE', 'UNIT', 'BUREAU', 'HALL', 'REVIEWER', 'SUPERVISOR', 'OFFICE', 'NOBODY'] as const);
-  if (kind === 'UNIT') return { kind, at: roll.of(CODES) };
+  const kind = roll.of(KINDS);
+  if (kind === 'UNIT') return { kind, at: roll.of(CODES), head: roll.below(3) === 0 };
   if (kind === 'ENTERPRISE') return { kind, at: roll.of(Object.keys(ENTERPRISES)) };
   return { kind };
 }
@@ -462,6 +677,26 @@ class Step extends Happening {
   }
 }
 
+/** A unit receives all that it has at once. */
+class ReceiveAll extends Happening {
+  protected happen(model: Model, world: World): Promise<string> {
+    const roll = new Roll(this.number);
+    return world.receiveAll(model, { kind: 'UNIT', at: roll.of(CODES), head: roll.below(2) === 0 });
+  }
+}
+
+class Decide extends Happening {
+  protected happen(model: Model, world: World): Promise<string> {
+    const roll = new Roll(this.number);
+    return world.decide(model, {
+      resultCheck: roll.of(['NONE', 'ALL']),
+      extensionAllowed: roll.below(4) > 0,
+      extensionMaxWorkingDays: 1 + roll.below(10),
+      forwardDissatisfactionAtOnce: roll.below(2) === 0,
+    });
+  }
+}
+
 /** Hours that a clock jumps: within a day, over a weekend, over several deadlines at once. */
 const JUMPS = [1, 5, 20, 23, 24, 25, 48, 72, 120, 24 * 9, 24 * 16, 24 * 30];
 
@@ -495,7 +730,7 @@ class Look extends Happening {
   }
 }
 
-const numbers = fc.nat(2 ** 48);
+const numbers = fc.nat(2 ** 52);
 const steps = numbers.map((number) => new Step(number, false));
 const astray = numbers.map((number) => new Step(number, true));
 
@@ -515,6 +750,8 @@ export async function play(world: World, { runs, seed, path, replayPath, shrink 
     astray,
     astray,
     numbers.map((number) => new File(number)),
+    numbers.map((number) => new ReceiveAll(number)),
+    numbers.map((number) => new Decide(number)),
     numbers.map((number) => new Wait(number)),
     numbers.map((number) => new WaitUntilDue(number)),
     numbers.map((number) => new Look(number)),
@@ -522,8 +759,9 @@ export async function play(world: World, { runs, seed, path, replayPath, shrink 
   const sequences = fc.commands(happenings, { maxCommands: 24, size: 'max', ...(replayPath ? { replayPath } : {}) });
   await fc.assert(
     fc.asyncProperty(sequences, async (sequence) => {
-      const model: Model = { pairs: [], told: [] };
+      const model: Model = { policy: { ...USUAL_POLICY }, pairs: [], told: [] };
       try {
+        await world.decide(model, USUAL_POLICY);
         await fc.asyncModelRun(() => ({ model, real: world }), sequence);
         await world.leave(model);
       } catch (error) {

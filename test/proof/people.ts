@@ -26,6 +26,10 @@ export const POSTS = {
   /** Another one, which has objected to its own assignment. */
   objector: 'zjj',
   otherUnit: 'zhelin',
+  /** Other systems, each with its own door. */
+  hotline: 'HOTLINE',
+  otherHotline: 'HOTLINE',
+  cityPlatform: 'CITY_PLATFORM',
   /** The city above, and the county beside. */
   cityTriage: '445100 triage',
   neighbour: '445103 triage',
@@ -46,6 +50,7 @@ export async function everybody(app: TestApp, own: County): Promise<Record<Post,
     const [who, at] = where.split(' ').reverse() as [string, string?];
     if (!who) return [post, own.anybody()];
     const there = at ? county(app, at) : own;
+    if (who === 'HOTLINE' || who === 'CITY_PLATFORM') return [post, await there.newClient(who, post)];
     return [post, await (/^\d+$/.test(who) ? there.contact(who) : there.signIn(who))];
   });
   return Object.fromEntries(await Promise.all(signedIn)) as Record<Post, Person>;

@@ -19,7 +19,7 @@ const { MODEL_RUNS, MODEL_SEED, MODEL_PATH, MODEL_REPLAY, MODEL_SHRINK } = proce
 const RUNS = Number(MODEL_RUNS ?? 500);
 const USUAL_SEED = 20210056;
 /** How long one sequence may take on a busy machine. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 8_000;
 
 export function playLives(half: number): void {
   const app = appForSuite({ withoutAppeals: true });

@@ -35,7 +35,7 @@ export interface Row {
 const BUREAU = ['triage', 'bureauHead'] as const;
 const HOSTS = ['host', 'hostHead'] as const;
 const CO_HANDLERS = ['coHandler', 'coHandlerHead', 'objector'] as const;
-const LIKE_AN_ENTERPRISE: readonly Post[] = ['contact', 'hall'];
+const LIKE_AN_ENTERPRISE: readonly Post[] = ['contact', 'hall', 'hotline', 'cityPlatform'];
 export const PARTIES = [...HOSTS, ...CO_HANDLERS] as const;
 
 /** Open is every state but the ends, COMPLETED, DISSATISFACTION_REVIEW and REHANDLING. */
@@ -92,8 +92,8 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   recordVerification: { by: HOSTS, from: ['HANDLING'], duty: 12, input: ({ appealId }) => ({ appealId, text }) },
   giveCoHandlerOpinion: { by: CO_HANDLERS, from: UNDER_A_UNIT, duty: 15, unless: (post) => (post === 'objector' ? 'OBJECTION_OPEN' : 'NOT_RECEIVED'), input: ({ appealId }) => ({ appealId, outcome: 'SOLVED', text }) },
   replyToAppeal: { by: HOSTS, from: ['HANDLING'], duty: 18, to: 'LISTING_REVIEW', input: ({ appealId }) => ({ appealId, outcome: 'UNSOLVED', text }) },
+  requestExtension: { by: HOSTS, from: ['HANDLING'], duty: 18, input: ({ appealId }) => ({ appealId, until: '2026-03-20', reason: text }) },
   // Whose it is and when comes first; what becomes of one is shown in test/duties/18-extension.test.ts.
-  requestExtension: { by: HOSTS, from: ['HANDLING'], duty: 18, unless: () => 'EXTENSION_NOT_ALLOWED_HERE', input: ({ appealId }) => ({ appealId, until: '2026-03-20', reason: text }) },
   decideExtension: { by: BUREAU, from: ['HANDLING'], duty: 18, unless: () => 'NO_OPEN_EXTENSION', input: ({ appealId }) => ({ appealId, decision: 'REFUSED', text }) },
   checkResult: { by: BUREAU, from: ['COMPLETED'], duty: 12, to: 'HANDLING', input: ({ appealId }) => ({ appealId, verdict: 'BACK_TO_HANDLING', note: text }) },
   recordFollowUpVisit: { by: BUREAU, from: ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'], duty: null, input: ({ appealId }) => ({ appealId, contacted: 'NO', solved: 'UNKNOWN', satisfied: 'UNKNOWN' }) },
@@ -107,12 +107,25 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   urgeAppeal: { by: ['supervisor'], from: ['DISPATCHED', 'HANDLING', 'LISTED_COUNTY', 'IMPLEMENTING', 'REHANDLING'], duty: 46, input: ({ appealId }) => ({ appealId, text }) },
   sendMessage: { by: [...BUREAU, ...HOSTS, 'contact'], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: null, input: ({ appealId }) => ({ appealId, text }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
+  // The hotline's, of what it filed itself: see below.
   addHotlineEvent: { by: [], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: 9, input: ({ appealId }) => ({ appealId, eventNo: '1', kind: 'URGE', text }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };
 
-/** Commands that the counter gives for what the counter filed. */
-export const AT_THE_COUNTER: readonly string[] = ['supplementAppeal', 'attachFiles', 'sendMessage'];
+/** By whom an appeal comes in. */
+export const FILERS = {
+  ONLINE: 'contact',
+  SERVICE_HALL: 'hall',
+  HOTLINE: 'hotline',
+  CITY_PLATFORM: 'cityPlatform',
+} as const satisfies Record<string, Post>;
+export type Channel = keyof typeof FILERS;
+
+/** Commands that are whose appeal it is by having filed it, beside the enterprise's. */
+const OF_THE_FILER: Readonly<Partial<Record<Post, readonly string[]>>> = {
+  hall: ['supplementAppeal', 'attachFiles', 'sendMessage'],
+  hotline: ['supplementAppeal', 'withdrawAppeal', 'addHotlineEvent'],
+};
 
 /** States in which no unit has ever had the appeal. */
 export const BEFORE_ANY_UNIT: readonly string[] = [
@@ -133,14 +146,19 @@ const WITH_THE_OFFICE: readonly string[] = [
 ];
 
 /** Who may read an appeal in a state; to everybody else it does not exist. */
-export function reads(post: Post, state: AppealState, channel: 'ONLINE' | 'SERVICE_HALL'): boolean {
+export function reads(post: Post, state: AppealState, channel: Channel): boolean {
+  if (post === FILERS[channel]) return true;
   if (post === 'contact' || post === 'triage' || post === 'bureauHead' || post === 'supervisor') return true;
   if (post === 'reviewer') return state === 'REGISTRY_REVIEW';
   if (post === 'office' || post === 'officeDirector') return WITH_THE_OFFICE.includes(state);
-  if (post === 'hall') return channel === 'SERVICE_HALL';
   if ((PARTIES as readonly Post[]).includes(post)) return !BEFORE_ANY_UNIT.includes(state);
   return false;
 }
+
+/** Whose a command is. */
+export const isFor = (command: string, post: Post, channel: Channel): boolean =>
+  COMMANDS[command]?.by.includes(post) ||
+  (post === FILERS[channel] && (OF_THE_FILER[post]?.includes(command) ?? false));
 
 /** What the state is called to somebody: an enterprise, and whoever files for one, never sees an objection. */
 export const shown = (state: AppealState, post: Post): AppealState =>
@@ -158,19 +176,13 @@ export interface Met {
 }
 
 /** What the table says of one triple. Asked in this order: who may see it, whose it is, whether the state allows it. */
-export function expected(
-  command: string,
-  state: AppealState,
-  post: Post,
-  channel: 'ONLINE' | 'SERVICE_HALL' = 'ONLINE',
-): Met {
+export function expected(command: string, state: AppealState, post: Post, channel: Channel = 'ONLINE'): Met {
   const row = COMMANDS[command];
   if (!row) throw new Error(`no row for ${command}`);
-  const { by, from, duty, to = state, unless, about } = row;
+  const { from, duty, to = state, unless, about } = row;
   if (post === 'anybody') return { code: 'UNAUTHENTICATED' };
   if (!reads(post, state, channel) || (about && BEFORE_ANY_UNIT.includes(state))) return { code: 'NOT_FOUND' };
-  const counter = post === 'hall' && channel === 'SERVICE_HALL' && AT_THE_COUNTER.includes(command);
-  if (!by.includes(post) && !counter) return { code: 'NOT_ALLOWED', duty };
+  if (!isFor(command, post, channel)) return { code: 'NOT_ALLOWED', duty };
   if (!from.includes(state)) return { code: 'INVALID_TRANSITION', duty, state: shown(state, post), needed: from };
   const code = unless?.(post, state);
   if (code) return { code, duty };
