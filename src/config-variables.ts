@@ -108,7 +108,7 @@ export const VARIABLES = {
   SEED: variable(
     oneOf('auto', 'none', 'demo').default('auto'),
     'auto',
-    'Demonstration data at start. auto: with the embedded database and outside production only.',
+    'Demonstration data at start, files among them: whoever brings them needs the storage that the others have. auto: with the embedded database and outside production only.',
   ),
   S3_BUCKET: variable(
     z.string().optional(),

@@ -29,7 +29,7 @@ export async function sendNotice(
   const message = await inTenant(deps, actor, (tx) => claim(tx, noticeId), options);
   if (!message) return;
   if (message.phone) await deps.sms({ id: noticeId, phone: message.phone, text: message.text });
-  await inTenant(deps, actor, (tx) => settle(tx, noticeId, message.phone !== null), options);
+  await inTenant(deps, actor, (tx) => settleNotice(tx, noticeId, message.phone !== null), options);
 }
 
 async function claim(tx: Tx, noticeId: string): Promise<{ phone: string | null; text: string } | null> {
@@ -37,23 +37,31 @@ async function claim(tx: Tx, noticeId: string): Promise<{ phone: string | null; 
   const notice = await tx.em.findOne(NoticeSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (notice?.state !== 'QUEUED') return null;
   notice.attempts += 1;
-  const clear = (column: string, text: string): string =>
-    tx.deps.cipher.decrypt(text, { tenantId: tx.tenant.id, table: 'notice', column, rowId: noticeId });
-  const phone = notice.recipientPhoneCipher ? clear('recipient_phone', notice.recipientPhoneCipher) : null;
-  return { phone: phone && isMobile(phone) ? phone : null, text: clear('text', notice.textCipher) };
+  const phone = notice.recipientPhoneCipher
+    ? inClear(tx, notice, 'recipient_phone', notice.recipientPhoneCipher)
+    : null;
+  return { phone: phone && isMobile(phone) ? phone : null, text: textOf(tx, notice) };
 }
 
-async function settle(tx: Tx, noticeId: string, reached: boolean): Promise<void> {
+const inClear = (tx: Tx, { id: rowId }: Notice, column: string, sealed: string): string =>
+  tx.deps.cipher.decrypt(sealed, { tenantId: tx.tenant.id, table: 'notice', column, rowId });
+
+/** What a message says to whoever gets it. */
+export const textOf = (tx: Tx, notice: Notice): string => inClear(tx, notice, 'text', notice.textCipher);
+
+/** Notes that a message has left, or never will; what waits for it goes on. Null where that was noted before. */
+export async function settleNotice(tx: Tx, noticeId: string, reached: boolean): Promise<Notice | null> {
   const key = { tenantId: tx.tenant.id, id: noticeId };
   const notice = await tx.em.findOne(NoticeSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (notice?.state !== 'QUEUED') return;
+  if (notice?.state !== 'QUEUED') return null;
   notice.state = reached ? 'SENT' : 'FAILED';
   notice.sentAt = reached ? tx.now : null;
   const settled: NoticeSettled = { type: 'NOTICE_SETTLED', notice, reached };
   await tx.deps.react(tx, settled);
+  return notice;
 }
 
 /** Gives a message up that could not be sent for a day: what waits for it goes on, flagged (#36). */
 export async function giveUpNotice(deps: TxDeps, tenantId: string, noticeId: string): Promise<void> {
-  await inTenant(deps, systemActor(tenantId), (tx) => settle(tx, noticeId, false));
+  await inTenant(deps, systemActor(tenantId), (tx) => settleNotice(tx, noticeId, false));
 }

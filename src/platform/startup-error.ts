@@ -10,7 +10,8 @@ export type StartupErrorCode =
   | 'DATABASE_NOT_FOUND'
   | 'DATABASE_TOO_OLD'
   | 'DATABASE_ROLE_MISSING'
-  | 'DATABASE_ROLE_UNSAFE';
+  | 'DATABASE_ROLE_UNSAFE'
+  | 'STORAGE_UNREACHABLE';
 
 /** Thrown for what the operator can put right; print `message` without the stack and end with a code other than 0. */
 export class StartupError extends Error {

@@ -25,6 +25,12 @@ export async function replyClock(tx: Tx, appealId: string): Promise<Deadline | n
 
 export type ExtensionFault = 'NOT_A_WORKING_DAY' | 'NOT_LATER' | 'TOO_LONG';
 
+/** The working day that comes so many after the day with whose end something is due. */
+export async function workingDayAfter(tx: Tx, dueAt: Date, workingDays: number): Promise<LocalDate> {
+  const calendar = await calendarOf(tx.em, tx.tenant.id);
+  return addWorkingDays(lastDayOf(dueAt), workingDays, calendar, 'PROVISIONAL');
+}
+
 /** What is wrong with letting something that is due at an instant end with another day, and the last day there could be. */
 export async function faultOfExtension(
   tx: Tx,
@@ -33,9 +39,8 @@ export async function faultOfExtension(
   mostWorkingDays: number,
 ): Promise<{ fault: ExtensionFault | null; latest: LocalDate }> {
   const calendar = await calendarOf(tx.em, tx.tenant.id);
-  const dueDay = lastDayOf(dueAt);
-  const latest = addWorkingDays(dueDay, mostWorkingDays, calendar, 'PROVISIONAL');
-  if (day <= dueDay || endOfDay(day) <= tx.now) return { fault: 'NOT_LATER', latest };
+  const latest = await workingDayAfter(tx, dueAt, mostWorkingDays);
+  if (day <= lastDayOf(dueAt) || endOfDay(day) <= tx.now) return { fault: 'NOT_LATER', latest };
   if (day > latest) return { fault: 'TOO_LONG', latest };
   return { fault: isWorkingDay(day, calendar, 'PROVISIONAL') ? null : 'NOT_A_WORKING_DAY', latest };
 }

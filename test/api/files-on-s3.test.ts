@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { systemActor } from '../../src/kernel/actor.js';
+import { uuidOf } from '../../src/kernel/ids.js';
 import { sweepUploads } from '../../src/papers/sweep-uploads.js';
+import { upload } from '../../src/seed/papers.js';
+import { seedId } from '../../src/seed/seed-id.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { county, pdf, sendTo, txt, type Person } from '../support/kit/index.js';
 import { startStorage, type Storage } from '../support/storage.js';
@@ -65,4 +69,19 @@ it('what did not come is not there, what is no good is removed, and what is over
   const [kept, second] = storage.keys().filter((key) => key.includes(used.slice(4)));
   expect([kept?.endsWith('incoming'), second]).toEqual([false, undefined]);
   expect((await fetch((await contact.files(appeal))[0]?.downloadUrl ?? '')).status).toBe(200);
+});
+
+it('the demonstration’s files go there by the same way, each what its name says', async () => {
+  const actor = {
+    ...systemActor(seedId('445122')),
+    kind: 'ACCOUNT' as const,
+    accountId: uuidOf('Account', contact.id),
+    memberships: [{ role: 'ENTERPRISE_CONTACT' as const, unitId: null }],
+  };
+  const files = { names: ['续期批复.pdf', '现场.png'], about: '海堤外侧临时用海批复即将到期申请续期' };
+  const appeal = await contact.file({ uploadIds: await upload(app.services, actor, files) });
+  expect((await contact.files(appeal)).map(({ fileName, contentType }) => [fileName, contentType])).toEqual([
+    ['续期批复.pdf', 'application/pdf'],
+    ['现场.png', 'image/png'],
+  ]);
 });

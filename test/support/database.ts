@@ -76,12 +76,12 @@ export interface DatabaseOptions {
   withoutAppeals?: boolean;
 }
 
-/** Everything that hangs on appeals. */
+/** Everything that hangs on appeals, and what their stories leave beside them. */
 const OF_APPEALS =
-  'amendment, appeal, appeal_event, appeal_word, assignment, attachment, consultation, deadline, deadline_due, dispatch, ' +
-  'evaluation, extension, external_order, follow_up_visit, handling_opinion, hotline_event, internal_note, listing, message, notice, objection, outbox, ' +
-  'outbox_ready, read_mark, registry_review, rehandling, result_check, stream_head, supervision_entry, ' +
-  'supplement, urge';
+  'absence, amendment, appeal, appeal_event, appeal_policy, appeal_word, assignment, attachment, consultation, deadline, ' +
+  'deadline_due, dispatch, draft, enterprise_claim, evaluation, extension, external_order, follow_up_visit, ' +
+  'handling_opinion, hotline_event, internal_note, listing, message, notice, objection, outbox, outbox_ready, read_mark, ' +
+  'registry_review, rehandling, result_check, saved_search, stream_head, supervision_entry, supplement, upload, urge';
 
 /** Clones the template, which the first suite of a run makes, and sets its clocks to `OPENING`. */
 export async function makeDatabase({ withoutAppeals = false }: DatabaseOptions = {}): Promise<TestDatabase> {

@@ -21,6 +21,8 @@ export const chaoanAppeals: AppealSeed[] = [
       { do: 'receive', unit: 'SCJG' },
       { do: 'wait', days: 5 },
       { do: 'reply', outcome: 'SOLVED', text: '现场核查已于周三完成并通过，新证已制发，可到区政务服务大厅领取。' },
+      { do: 'wait', hours: 5 },
+      { do: 'check', verdict: 'PASSED', note: '已核对发证记录。' },
       { do: 'wait', days: 1 },
       { do: 'evaluate', verdict: 'SATISFIED', comment: '证已领到。' },
     ],
@@ -52,6 +54,13 @@ export const chaoanAppeals: AppealSeed[] = [
         text: '已联系镇内两家通过验收的抛光企业，可供该公司参观，镇安监办陪同。',
       },
       { do: 'wait', days: 2 },
+      {
+        do: 'reply',
+        outcome: 'SOLVED',
+        text: '彩塘片区抛光工序适用湿式除尘，验收执行国家粉尘防爆标准，标准文本和样板企业名单随附。',
+        papers: ['抛光粉尘收集验收要点.pdf'],
+      },
+      { do: 'wait', hours: 6 },
     ],
   },
   {

@@ -1,6 +1,9 @@
 import type { AppealSeed } from './types.js';
 
-/** 饶平: what came by 12345, one order without a code, one without a code and corrected, one amended, one urged. */
+/**
+ * 饶平: what came by 12345: an order without a code, one without a code and corrected, one amended, one urged and
+ * supervised, one called off, one from somebody who is no contact of the enterprise yet.
+ */
 export const raopingHotlineAppeals: AppealSeed[] = [
   {
     key: 'hot-01',
@@ -42,6 +45,10 @@ export const raopingHotlineAppeals: AppealSeed[] = [
       { do: 'receive', unit: 'ZJJ' },
       { do: 'wait', days: 1 },
       { do: 'hotline', kind: 'URGE', text: '来电人再次来电，询问接驳口开通的时间安排，请尽快答复。' },
+      { do: 'wait', days: 1 },
+      { do: 'hotline', kind: 'SUPPLEMENT', text: '来电人补充：罐车外运单据已留存，可供核对。' },
+      { do: 'wait', hours: 20 },
+      { do: 'hotline', kind: 'SUPERVISE', text: '市热线办督办：来电人三次来电，请于三日内回复进展。' },
       { do: 'wait', hours: 4 },
     ],
   },
@@ -98,6 +105,43 @@ export const raopingHotlineAppeals: AppealSeed[] = [
         outcome: 'SOLVED',
         text: '经研究，该工程期间准予凌晨一时至四时在指定路线通行，请凭施工合同到县公安局交警大队办理通行证。',
       },
+    ],
+  },
+  {
+    key: 'hot-05',
+    channel: 'HOTLINE',
+    enterpriseCode: '91445122MA7HR9PY4Q',
+    enterpriseName: '饶平县塘药南药种植有限公司',
+    title: '南药种植基地灌溉用水被截流',
+    description: '来电人反映新塘镇楼下村南药基地上游有人筑坝截流，药苗缺水，希望协调放水并明确用水时段。',
+    kind: 'HELP',
+    category: 'UNCLASSIFIED',
+    divisionCode: '445122108',
+    contact: { name: '郑塘生', phone: '13900001602' },
+    order: { externalNo: 'CZ12345-0005', dueInDays: 10, rawCategoryPath: '农林水利/灌溉用水' },
+    story: [
+      { do: 'wait', hours: 8 },
+      { do: 'request', text: '请说明截流的位置，以及药苗受损的面积。' },
+      { do: 'wait', hours: 20 },
+      { do: 'hotline', kind: 'SUPPLEMENT', text: '来电人补充：截流处在楼下村旧水闸上游一百米，受损约六十亩。' },
+      { do: 'wait', hours: 5 },
+    ],
+  },
+  {
+    key: 'hot-06',
+    channel: 'HOTLINE',
+    enterpriseCode: '91445122MA8NHY673A',
+    enterpriseName: '饶平县隆驿货运有限公司',
+    title: '丁未路停车场入口临时封闭',
+    description: '来电人反映其公司停车场入口被施工围挡封闭，车辆无法出车，希望尽快恢复。',
+    kind: 'HELP',
+    category: 'UNCLASSIFIED',
+    divisionCode: '445122100',
+    contact: { name: '黄驿', phone: '13900001530' },
+    order: { externalNo: 'CZ12345-0006', dueInDays: 5, rawCategoryPath: '城乡建设/施工围挡' },
+    story: [
+      { do: 'wait', hours: 3 },
+      { do: 'hotline', kind: 'CANCEL', text: '来电人称施工方已拆除围挡，要求撤单。' },
     ],
   },
 ];

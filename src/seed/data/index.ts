@@ -4,6 +4,7 @@ import { raopingHotlineAppeals } from './appeals-raoping-hotline.js';
 import { raopingKilnsAppeals } from './appeals-raoping-kilns.js';
 import { raopingSeaAppeals } from './appeals-raoping-sea.js';
 import { raopingTradeAppeals } from './appeals-raoping-trade.js';
+import { raopingTurnsAppeals } from './appeals-raoping-turns.js';
 import { raopingWorksAppeals } from './appeals-raoping-works.js';
 import { CATEGORIES } from './categories.js';
 import { chaoanAccounts, chaoanDivisions, chaoanLeaders, chaoanUnits } from './chaoan.js';
@@ -41,6 +42,7 @@ const CONTENT: Readonly<Record<string, Omit<TenantData, 'tenant' | 'categories'>
       ...raopingKilnsAppeals,
       ...raopingWorksAppeals,
       ...raopingTradeAppeals,
+      ...raopingTurnsAppeals,
       ...raopingHotlineAppeals,
     ],
   },

@@ -36,6 +36,8 @@ export interface TenantSeed {
   /** The city of the family; none for the city itself. */
   parentCode?: string;
   sandbox: boolean;
+  /** What it decides for itself where the text is silent, as its administrator would set it. */
+  policy?: { resultCheck?: 'SAMPLE' | 'ALL'; extensionAllowed?: boolean };
 }
 
 export interface DivisionSeed {
@@ -126,24 +128,54 @@ export interface DispatchRuleSeed {
   note: string;
 }
 
-/** What happens to an appeal after its filing, in order. */
+/** Names of files, made up when they are needed: pages as `.pdf`, pictures as `.png`. */
+type Papers = string[];
+
+/** Who gives a verb that several may give. */
+export type Side = 'ENTERPRISE' | 'BUREAU' | 'HOST';
+
+type Answer = 'YES' | 'NO' | 'UNKNOWN';
+
+/** What happens to an appeal after its filing, in order. People are named by their sign-ins, units by their codes. */
 export type Step =
   | { do: 'wait'; days?: number; hours?: number }
   | { do: 'review'; result: 'CONFIRMED' | 'CORRECTED' | 'REJECTED'; creditCode?: string; note: string }
   | { do: 'amend'; description: string }
   | { do: 'hotline'; kind: 'URGE' | 'SUPERVISE' | 'CANCEL' | 'SUPPLEMENT'; text: string }
-  | { do: 'return'; reason: 'LITIGATION' | 'NOT_REGISTERED_HERE' | 'OUT_OF_REMIT'; text: string }
+  | { do: 'request'; text: string }
+  | { do: 'supplement'; text: string; papers?: Papers }
+  | { do: 'return'; reason: ReturnReason; text: string }
   | { do: 'dispatch'; host: string; coHandlers?: string[]; grade?: number }
+  | { do: 'redispatch'; host: string; coHandlers?: string[]; reason: string }
   | { do: 'receive'; unit: string }
+  | { do: 'hand'; by: string; to: string; note?: string }
+  | { do: 'leave'; who: string; deputy: string; days: number }
+  | { do: 'object'; unit: string; propose: string; reason: string }
+  | { do: 'rule'; ruling: 'OVERRULED'; text: string }
+  | { do: 'rule'; ruling: 'UPHELD'; text: string; host: string }
+  | { do: 'rule'; ruling: 'UPHELD'; text: string; returned: { reason: ReturnReason; text: string } }
+  | { do: 'verify'; text: string; papers?: Papers }
+  | { do: 'extend'; workingDays: number; reason: string }
+  | { do: 'decideExtension'; decision: 'GRANTED' | 'REFUSED'; text: string }
   | { do: 'opine'; unit: string; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
-  | { do: 'message'; by: 'ENTERPRISE' | 'BUREAU' | 'HOST'; text: string }
+  | { do: 'attach'; by: Side; papers: Papers; note: string }
+  | { do: 'message'; by: Side; text: string; papers?: Papers }
   | { do: 'note'; by: 'BUREAU' | 'HOST'; text: string }
-  | { do: 'reply'; outcome: 'SOLVED' | 'UNSOLVED'; text: string }
-  | { do: 'evaluate'; verdict: 'SATISFIED' | 'DISSATISFIED'; comment?: string }
+  | { do: 'urge'; text: string }
+  | { do: 'reply'; outcome: 'SOLVED' | 'UNSOLVED'; text: string; papers?: Papers }
+  | { do: 'list'; decision: 'LISTED' | 'SENT_BACK'; note: string }
+  | { do: 'check'; verdict: 'PASSED' | 'BACK_TO_HANDLING'; note: string }
+  | { do: 'visit'; contacted: Answer; solved: Answer; satisfied: Answer; note: string }
+  | { do: 'evaluate'; by?: 'TOKEN'; verdict: 'SATISFIED' | 'DISSATISFIED'; comment?: string }
   | { do: 'forward' }
   | { do: 'consult'; summary: string }
   | { do: 'decide'; text: string }
-  | { do: 'withdraw'; reason: string };
+  | { do: 'withdraw'; reason: string }
+  | { do: 'close'; ground: string }
+  | { do: 'draft'; title: string; description: string; category: string }
+  | { do: 'search'; by: string; name: string; filter: Record<string, unknown>; orderBy?: 'DUE_AT_ASC' };
+
+type ReturnReason = 'LITIGATION' | 'NOT_REGISTERED_HERE' | 'IDENTITY_UNCONFIRMED' | 'OUT_OF_REMIT' | 'INCOMPLETE';
 
 export interface AppealSeed {
   /** Unique over all tenants. */
@@ -161,6 +193,7 @@ export interface AppealSeed {
   /** The hotline's own, days from the filing on. */
   order?: { externalNo: string; dueInDays: number; rawCategoryPath: string; suggestedUnits?: string };
   formAnswers?: Record<string, string | number | boolean>;
+  papers?: Papers;
   contact: Person;
   story: Step[];
 }
