@@ -125,6 +125,8 @@ export async function appealOfToken(tx: Tx, token: string): Promise<string | nul
       values: [tx.tenant.id, hash],
     },
   )) as [unknown, [{ id: string }?]];
+  // Whoever waits for its lock while another evaluates has shown his token, though it is worth nothing afterwards.
+  if (row) tx.open(row.id);
   return row?.id ?? null;
 }
 
