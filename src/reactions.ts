@@ -1,5 +1,5 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
-import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal } from './contexts/appeal/index.js';
+import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal, passOn } from './contexts/appeal/index.js';
 import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
@@ -10,7 +10,15 @@ import type { Happened, Tx } from './platform/orm/tenant-transaction.js';
 import { push } from './platform/outbox/write.js';
 import { CLOCKS, type ClockRuleName } from './time/clock-rules.js';
 import type { Deadline } from './time/time.schema.js';
-import { cancelClocks, meetClocks, pauseClocks, resumeClocks, startClock, type ClockExpired } from './time/clocks.js';
+import {
+  cancelClocks,
+  meetClocks,
+  pauseClocks,
+  resumeClocks,
+  startClock,
+  takeOverEarlier,
+  type ClockExpired,
+} from './time/clocks.js';
 
 type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
 
@@ -19,6 +27,14 @@ type Reaction = (tx: Tx, happened: AppealHappened) => Promise<void> | void;
  * late with what he may not do.
  */
 const OF_THE_PARTIES = ['RECEIPT', 'OBJECTION_WINDOW'] as const satisfies readonly ClockRuleName[];
+
+/** What the county owes the enterprise, whoever of it has to act: a merged appeal brings their earlier end along. */
+const OF_THE_CASE = [
+  'TRIAGE',
+  'REGISTRY_REVIEW',
+  'REPLY',
+  'LISTING_REVIEW',
+] as const satisfies readonly ClockRuleName[];
 
 /** What follows from each event of an appeal, in the order written, in the transaction of the event. */
 export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> = {
@@ -31,13 +47,13 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   HOTLINE_SUPERVISED: [registerHotline, notifyInCharge('HOTLINE_SUPERVISED'), notifySupervision('HOTLINE_SUPERVISED')],
   HOTLINE_INFORMED: [],
   RETURNED: [meet('TRIAGE'), cancelTheRest, notifyEnterprise('APPEAL_RETURNED')],
-  DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned],
+  DISPATCHED: [meet('TRIAGE'), startReceiptAndReply, registerTransfer, pushAssignments, notifyAssigned, handOnMerged],
   RECEIVED: [meetReceipt],
   HANDED_OVER: [notifyHandler],
   OBJECTION_RAISED: [onObjection, notifyBureau('OBJECTION_RAISED')],
-  OBJECTION_UPHELD: [meetRuling, onUpheld],
+  OBJECTION_UPHELD: [meetRuling, onUpheld, handOnMerged],
   OBJECTION_OVERRULED: [meetRuling, onOverruled],
-  REDISPATCHED: [onReassigned],
+  REDISPATCHED: [onReassigned, handOnMerged],
   VERIFICATION_RECORDED: [],
   EXTENSION_REQUESTED: [notifyBureau('EXTENSION_REQUESTED')],
   EXTENSION_GRANTED: [cancel('REPLY_TO_UNIT_HEAD', 'REPLY_TO_OFFICE'), notifyHost('EXTENSION_DECIDED')],
@@ -77,6 +93,8 @@ export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> =
   CONSULTED: [],
   DECIDED_FINALLY: [meet('FINAL_DECISION'), notifyEnterprise('FINAL_DECISION')],
   WITHDRAWN: [cancelTheRest],
+  MERGED: [bringDeadlines, cancelTheRest, notifyEnterprise('APPEAL_MERGED'), notifyUnitsOfBoth],
+  TOOK_IN: [],
   FILES_ATTACHED: [],
   UNIT_FILES_ATTACHED: [],
   MESSAGE_SENT: [notifyOtherSide],
@@ -286,8 +304,8 @@ function remindToEvaluate(tx: Tx, happened: AppealHappened): void {
   );
 }
 
-function about({ appeal }: AppealHappened): Pick<NoticeRequest, 'facts' | 'appealId'> {
-  return { facts: { number: appeal.number }, appealId: appeal.id };
+function about({ appeal, kept }: AppealHappened): Pick<NoticeRequest, 'facts' | 'appealId'> {
+  return { facts: { number: appeal.number, into: kept?.appeal.number }, appealId: appeal.id };
 }
 
 function notifyEnterprise(template: NoticeTemplate): Reaction {
@@ -329,6 +347,13 @@ function notifyOtherSide(tx: Tx, happened: AppealHappened): Promise<void> | void
   return government('MESSAGE_FROM_ENTERPRISE')(tx, happened);
 }
 
+/** Whoever had either of two merged appeals is told once. */
+async function notifyUnitsOfBoth(tx: Tx, happened: AppealHappened): Promise<void> {
+  const parties = [...happened.assignments, ...(happened.kept?.assignments ?? [])];
+  for (const unitId of new Set(parties.map((party) => party.unitId)))
+    await notifyUnit(tx, unitId, { template: 'APPEAL_MERGED_UNITS', ...about(happened) });
+}
+
 /** Who takes a case on is told of it, and his deputy with him; whoever takes it himself knows. */
 async function notifyHandler(tx: Tx, happened: AppealHappened): Promise<void> {
   const { assignment } = happened;
@@ -352,6 +377,16 @@ function cancel(...rules: ClockRuleName[]): Reaction {
 
 function resume(...rules: ClockRuleName[]): Reaction {
   return (tx, { appeal }) => resumeClocks(tx, { appealId: appeal.id, rules });
+}
+
+/** Who comes to an appeal has what was merged into it, and who goes has it no longer. */
+async function handOnMerged(tx: Tx, { appeal }: AppealHappened): Promise<void> {
+  if (appeal.mergedFilerIds.length > 0) await passOn(tx, appeal.id, appeal);
+}
+
+/** What becomes part of another appeal leaves it no later a deadline than its own. */
+async function bringDeadlines(tx: Tx, { appeal, kept }: AppealHappened): Promise<void> {
+  if (kept) await takeOverEarlier(tx, { from: appeal, to: kept.appeal, rules: OF_THE_CASE });
 }
 
 /** Whatever still runs ends with what it hung on. */

@@ -43,6 +43,8 @@ export function appealRules(actor: Actor): AppRule[] {
     allow(['read', 'readMessages', 'addInternalNote', ...commandsOf('PARTY_UNIT')], {
       parties: { $elemMatch: { unitId: { $in: units } } },
     });
+    // What was merged into an appeal is part of its file.
+    allow(['read', 'readMessages'], { keptBy: { $elemMatch: { unitId: { $in: units } } } });
     allow([...commandsOf('HOST')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'HOST' } } });
     allow([...commandsOf('CO_HANDLER')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'CO_HANDLER' } } });
   }
@@ -103,6 +105,10 @@ export const appealSql = (appeal: string): SqlShape => ({
       columns: { unitId: 's.unit_id', role: 's.role' },
       exists: (where) =>
         `exists (select from assignment s where s.tenant_id = ${appeal}.tenant_id and s.appeal_id = ${appeal}.id and s.active and ${where})`,
+    },
+    keptBy: {
+      columns: { unitId: 'k.unit_id' },
+      exists: (where) => `exists (select from unnest(${appeal}.kept_unit_ids) k (unit_id) where ${where})`,
     },
   },
 });

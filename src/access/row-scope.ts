@@ -55,7 +55,8 @@ const STAFF = holds('UNIT_HANDLER', 'UNIT_HEAD', 'OFFICE_STAFF', 'OFFICE_DIRECTO
 /** Commands look up whom to tell and what to go by beyond what the one who gives them may read; answers are read apart. */
 const PLATFORM = any(`(select current_setting('app.command', true) = 'on')`, holds('SYSTEM'));
 
-const HANDLES = (appeal: string): string => `${appeal}party_unit_ids && ${UNITS}`;
+const HANDLES = (appeal: string): string =>
+  any(`${appeal}party_unit_ids && ${UNITS}`, `${appeal}kept_unit_ids && ${UNITS}`);
 const OF_ENTERPRISE = (appeal: string): string =>
   `${appeal}enterprise_id = any (${ENTERPRISES}) and ${holds('ENTERPRISE_CONTACT')}`;
 const OF_HALL = (appeal: string): string => `${appeal}channel = 'SERVICE_HALL' and ${holds('HALL_CLERK')}`;
@@ -69,6 +70,8 @@ export const APPEAL_SCOPE = any(
   `state = 'REGISTRY_REVIEW' and ${holds('REGISTRY_REVIEWER')}`,
   `state in ('LISTED_COUNTY', 'IMPLEMENTING', 'ESCALATION_REVIEW', 'GOVERNMENT_OPINION', 'CITY_REVIEW', 'LISTED_CITY') and ${holds('OFFICE_STAFF', 'OFFICE_DIRECTOR')}`,
   `channel in ('HOTLINE', 'CITY_PLATFORM') and channel = any (${ROLES}) and filed_by_account_id = ${ACCOUNT}`,
+  // Who filed what was merged into it is told what comes of it, and the views tell him no more.
+  `${ACCOUNT} = any (merged_filer_ids)`,
   `id = any (${keys(OPENED)})`,
   `evaluation_token_hash = (select nullif(current_setting('${TOKEN}', true), ''))`,
 );

@@ -56,6 +56,8 @@ export interface AppealFacts {
   enterpriseId: string;
   filedByAccountId: string | null;
   parties: readonly { unitId: string; role: string }[];
+  /** Units of the appeal it was merged into; none unless it was. */
+  keptBy: readonly { unitId: string }[];
 }
 
 /** How the facts of a subject stand in the database: a column each, or a sub-select over the rows of a part. */

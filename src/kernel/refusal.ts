@@ -75,6 +75,14 @@ export const REFUSALS = {
     en: 'At most {most} working days more, which is until {latest}.',
   },
   NO_OPEN_EXTENSION: { zh: '没有待决定的延期申请。', en: 'There is no extension to decide on.' },
+  NOT_SAME_ENTERPRISE: {
+    zh: '只能合并同一企业的诉求。',
+    en: 'Only appeals of one enterprise can be merged.',
+  },
+  KEEP_THE_DISPATCHED_ONE: {
+    zh: '被并入的诉求已转办，而保留的尚未转办；请保留已转办的一件。',
+    en: 'The appeal to be merged was dispatched and the one to be kept was not: keep the dispatched one.',
+  },
   CONSULTATION_REQUIRED: {
     zh: '作出最后处理决定前须先与企业沟通研究并记录。',
     en: 'The enterprise must be consulted, and that recorded, before the final decision.',

@@ -11,6 +11,10 @@ export const TEMPLATES = {
   CO_HANDLER_OPINION: ({ number }: Facts) => `【直通车】协办单位已对诉求 ${number} 提出协办意见，请登录平台查看。`,
   LISTED_COUNTY: ({ number }: Facts) => `【直通车】您的诉求 ${number} 已列入县级“直通车”。`,
   CLOSED_BY_LAW: ({ number }: Facts) => `【直通车】您的诉求 ${number} 须依法另行办理，平台已终结，请登录查看理由。`,
+  APPEAL_MERGED: ({ number, into }: Facts) =>
+    `【直通车】您的诉求 ${number} 与 ${into} 反映同一事项，已合并办理，办理进展以 ${into} 为准。`,
+  APPEAL_MERGED_UNITS: ({ number, into }: Facts) =>
+    `【直通车】诉求 ${number} 已并入 ${into} 一并办理，请登录平台查看。`,
   EVALUATION_REMINDER: ({ number, token }: Facts) =>
     `【直通车】您的诉求 ${number} 已办结，请在 5 个自然日内登录平台评价；逾期未评价视为满意。一次性评价码：${token}`,
   EXTENSION_REQUESTED: ({ number }: Facts) => `【直通车】诉求 ${number} 的主办单位申请延期回复，请及时决定。`,
@@ -42,6 +46,7 @@ export const TEMPLATES = {
 
 interface Facts {
   number?: string;
+  into?: string;
   token?: string;
   clock?: string;
   code?: string;

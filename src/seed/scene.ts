@@ -108,6 +108,17 @@ export class Scene {
     return toGlobalId('Assignment', row.id);
   }
 
+  /** Id of another story's appeal; null where, in a county that is not new, it has gone its own way. */
+  async openAppeal(key: string): Promise<string | null> {
+    const title = this.data.appeals.find((story) => story.key === key)?.title;
+    const [row] = await this.look<{ id: string }>(
+      'seed_open_appeal',
+      'select id from appeal where tenant_id = $1 and id <> $2 and title = $3 and open',
+      [title],
+    );
+    return row ? toGlobalId('Appeal', row.id) : null;
+  }
+
   /** Id of the newest objection. */
   async objection(): Promise<string> {
     const [row] = await this.look<{ id: string }>(

@@ -36,6 +36,7 @@ import { RuleOnObjection, ruleOnObjection } from '../contexts/appeal/use-cases/r
 import { SaveSearch, saveSearch } from '../contexts/appeal/use-cases/saved-searches.js';
 import { SendMessage, sendMessage } from '../contexts/appeal/use-cases/send-message.js';
 import { SupplementAppeal, supplementAppeal } from '../contexts/appeal/use-cases/supplement-appeal.js';
+import { MergeAppeals, mergeAppeals } from '../contexts/appeal/use-cases/merge-appeals.js';
 import { WithdrawAppeal, withdrawAppeal } from '../contexts/appeal/use-cases/withdraw-appeal.js';
 import { RecordAbsence, recordAbsence } from '../contexts/directory/use-cases/absences.js';
 import { UrgeAppeal, urgeAppeal } from '../contexts/supervision/use-cases/urge-appeal.js';
@@ -171,6 +172,10 @@ export const VERBS: Verbs = {
     scene.give(scene.of('HOST'), RecordConsultation, recordConsultation, { method: 'VISIT', summary }),
   decide: (scene, { text: decision }) => scene.give(scene.of('HOST'), DecideFinally, decideFinally, { decision }),
   withdraw: (scene, { reason }) => scene.give(scene.story.contact.phone, WithdrawAppeal, withdrawAppeal, { reason }),
+  merge: async (scene, { into, reason }) => {
+    const intoAppealId = await scene.openAppeal(into);
+    if (intoAppealId) await scene.give(scene.of('BUREAU'), MergeAppeals, mergeAppeals, { intoAppealId, reason });
+  },
   close: (scene, { ground }) => scene.give(scene.of('BUREAU'), CloseByLaw, closeByLaw, { ground }),
   draft: (scene, { title, description, category }) => {
     const { channel, divisionCode } = scene.story;

@@ -36,14 +36,28 @@ async function policyInForce(tx: Tx, rule: ClockRuleName, at: Date): Promise<Pol
 /** Computes the due instant anew from what the deadline holds, and asks to be woken there. */
 async function setDue(tx: Tx, deadline: Deadline, rule: ClockRule): Promise<void> {
   const calendar = await calendarOf(tx.em, tx.tenant.id);
-  const extendedBy = deadline.extendedBy ?? 0;
-  const whole = { ...rule, length: deadline.length + extendedBy };
-  const { dueAt, provisional, explanation } = due(whole, deadline.startedAt, pausesOf(deadline), calendar);
+  const { extendedBy, mergedFrom } = deadline;
+  const { dueAt, provisional, explanation } = due(
+    wholeOf(deadline, rule),
+    deadline.startedAt,
+    pausesOf(deadline),
+    calendar,
+  );
   deadline.dueAt = dueAt;
   deadline.provisional = provisional;
-  deadline.explanation = extendedBy > 0 ? { ...explanation, extendedBy } : explanation;
+  deadline.explanation = {
+    ...explanation,
+    ...(extendedBy ? { extendedBy } : {}),
+    ...(mergedFrom ? { mergedFrom } : {}),
+  };
   if (dueAt && deadline.state === 'RUNNING') wakeAt(tx, deadline, dueAt);
 }
+
+/** A deadline's rule with its own length, extended or not. */
+const wholeOf = ({ length, extendedBy }: Deadline, rule: ClockRule): ClockRule => ({
+  ...rule,
+  length: length + (extendedBy ?? 0),
+});
 
 function wakeAt(tx: Tx, deadline: Deadline, dueAt: Date): void {
   addRow(tx, 'deadline_due', { tenantId: tx.tenant.id, deadlineId: deadline.id, dueAt });
@@ -66,6 +80,7 @@ type NewClock = Pick<
   | 'policyVersion'
   | 'length'
   | 'extendedBy'
+  | 'mergedFrom'
   | 'suggested'
   | 'state'
   | 'startedAt'
@@ -99,6 +114,7 @@ export async function startClock(tx: Tx, start: ClockStart): Promise<Deadline> {
     policyVersion: policy.version,
     length: start.length ?? policy.length,
     extendedBy: null,
+    mergedFrom: null,
     suggested: CLOCKS[start.rule].suggested,
     state: start.paused ? 'PAUSED' : 'RUNNING',
     startedAt: start.startedAt,
@@ -227,12 +243,47 @@ function follow(tx: Tx, deadline: Deadline): Deadline {
   deadline.state = 'CANCELLED';
   deadline.breachAnnulledAt = tx.now;
   deadline.endedAt = tx.now;
-  const { appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, suggested, startedAt } = deadline;
+  const { appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, mergedFrom, suggested, startedAt } =
+    deadline;
   return addClock(tx, {
-    ...{ appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, suggested, startedAt },
+    ...{ appealId, assignmentId, unitId, rule, policyVersion, length, extendedBy, mergedFrom, suggested, startedAt },
     state: 'RUNNING',
     pauses: deadline.pauses,
   });
+}
+
+/** When a clock would end if it ran from now on. */
+async function endIfRunning(tx: Tx, deadline: Deadline): Promise<Date> {
+  const policy = await policyInForce(tx, deadline.rule, deadline.startedAt);
+  const calendar = await calendarOf(tx.em, tx.tenant.id);
+  const pauses = pausesOf(deadline).map(({ from, to }) => ({ from, to: to ?? tx.now }));
+  const { dueAt } = due(wholeOf(deadline, policy), deadline.startedAt, pauses, calendar);
+  if (!dueAt) throw new Error('a clock that runs has no end');
+  return dueAt;
+}
+
+/**
+ * Lets an appeal's clocks end when those of the same rules on another one did, where that is earlier, and fires what is
+ * overdue by that. A clock takes over start, length and pauses; where it stands, it goes on standing.
+ */
+export async function takeOverEarlier(
+  tx: Tx,
+  { from, to, rules }: { from: { id: string; number: string }; to: { id: string }; rules: readonly ClockRuleName[] },
+): Promise<void> {
+  const ours = { appealId: to.id, rules };
+  const theirs = await awakened(tx, { appealId: from.id, rules });
+  for (const clock of await awakened(tx, ours)) {
+    const other = theirs.find(({ rule }) => rule === clock.rule);
+    // What is breached already ends no earlier.
+    if (!other || clock.breachedAt || (await endIfRunning(tx, clock)) <= (await endIfRunning(tx, other))) continue;
+    const now = tx.now.toISOString();
+    const { startedAt, length, extendedBy, policyVersion } = other;
+    Object.assign(clock, { startedAt, length, extendedBy, policyVersion, mergedFrom: from.number });
+    clock.pauses = other.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
+    if (clock.state === 'PAUSED') clock.pauses.push({ from: now, to: null });
+    await setDue(tx, clock, await policyInForce(tx, clock.rule, startedAt));
+  }
+  await awakened(tx, ours);
 }
 
 /** Ends clocks by the act they wait for. Met after the due instant is met late: `breachedAt` stays beside `metAt`. */

@@ -67,6 +67,8 @@ export const DeadlineSchema = defineEntity({
     length: p.integer(),
     /** What an extension added, in the same unit; null where there was none. */
     extendedBy: p.integer().nullable(),
+    /** Number of the merged appeal whose earlier end it took over; null where it runs from its own start. */
+    mergedFrom: p.string().nullable(),
     suggested: p.boolean(),
     state: p.enum(DEADLINE_STATES),
     startedAt: instant(),

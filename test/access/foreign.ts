@@ -86,7 +86,7 @@ export async function readEverything(person: Person, ids: readonly string[]): Pr
     const abstract = field.name === 'node' || field.name === 'nodes';
     const { data, errors } = await person.client.send(documentOf('query', field, abstract ? 1 : 3, only), {
       ...variables,
-      ...(only.includes('first') ? { first: 25 } : {}),
+      ...(only.includes('first') ? { first: 20 } : {}),
     });
     for (const { extensions } of errors)
       expect([field.name, extensions.code]).toEqual([field.name, expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/)]);

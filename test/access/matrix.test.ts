@@ -48,6 +48,7 @@ const COMMANDS: Readonly<Record<string, readonly Who[]>> = {
   requestSupplement: BUREAU,
   reviewListing: BUREAU,
   closeByLaw: BUREAU,
+  mergeAppeals: BUREAU,
   forwardDissatisfaction: BUREAU,
   decideExtension: BUREAU,
   checkResult: BUREAU,
@@ -85,6 +86,7 @@ const AT_COUNTER: Readonly<Record<string, readonly Who[]>> = {
   attachFiles: ['hall', ...BUREAU],
   sendMessage: ['hall', ...BUREAU],
   closeByLaw: BUREAU,
+  mergeAppeals: BUREAU,
   withdrawAppeal: [],
   dispatchAppeal: BUREAU,
 };

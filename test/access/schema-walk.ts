@@ -72,21 +72,24 @@ export function sample(type: GraphQLInputType, name: string, known: Readonly<Rec
   return plain[String(type)] ?? 'x';
 }
 
-/** Every field without arguments of its own, some levels down: as much as one request can bring out. */
-export function selection(type: GraphQLOutputType, levels: number): string {
+/**
+ * Every field without arguments of its own, some levels down, and of a type within itself the plain ones: as much as one
+ * request can bring out.
+ */
+export function selection(type: GraphQLOutputType, levels: number, within: readonly string[] = []): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (isAbstractType(named)) {
     const parts = schema
       .getPossibleTypes(named)
-      .map((possible) => `... on ${possible.name} ${prefixed(possible, levels, possible.name)}`);
+      .map((possible) => `... on ${possible.name} ${prefixed(possible, levels, within, possible.name)}`);
     return `{ __typename ${parts.join(' ')} }`;
   }
-  return isObjectType(named) ? prefixed(named, levels, '') : '';
+  return isObjectType(named) ? prefixed(named, levels, within) : '';
 }
 
 /** In fragments on different types each field gets an alias of its own, so that no two of them clash. */
-function prefixed(type: GraphQLOutputType, levels: number, prefix: string): string {
+function prefixed(type: GraphQLOutputType, levels: number, within: readonly string[], prefix = ''): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields())
@@ -94,8 +97,8 @@ function prefixed(type: GraphQLOutputType, levels: number, prefix: string): stri
     .flatMap((field) => {
       const alias = prefix && field.name !== 'id' ? `${prefix}_${field.name}: ` : '';
       if (isLeafType(getNamedType(field.type))) return [`${alias}${field.name}`];
-      if (levels === 0) return [];
-      const below = selection(field.type, levels - 1);
+      if (levels === 0 || within.includes(named.name)) return [];
+      const below = selection(field.type, levels - 1, [...within, named.name]);
       return below === '{ __typename }' ? [] : [`${alias}${field.name} ${below}`];
     });
   return `{ __typename ${fields.join(' ')} }`;

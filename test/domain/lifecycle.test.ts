@@ -68,6 +68,7 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
     undefined,
   ],
   ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE HOTLINE', undefined],
+  ['mergeAppeals', OPEN, 'MERGED', 'BUREAU', undefined],
   ['addHotlineEvent', `${OPEN} COMPLETED DISSATISFACTION_REVIEW REHANDLING`, 'STAY', 'HOTLINE', 9],
 ];
 const LATER: typeof BUILT = [
@@ -82,7 +83,6 @@ const LATER: typeof BUILT = [
   ['giveGovernmentOpinion', 'GOVERNMENT_OPINION', 'CITY_REVIEW IMPLEMENTING', 'OFFICE COUNTY_LEADER', 20],
   ['reviewForCity', 'CITY_REVIEW', 'LISTED_CITY GOVERNMENT_OPINION', 'CITY_BUREAU', 20],
   ['recordCityResult', 'LISTED_CITY', 'COMPLETED IMPLEMENTING', 'CITY_BUREAU CITY_PLATFORM', 20],
-  ['mergeAppeals', OPEN, 'MERGED', 'BUREAU', undefined],
 ];
 const sorted = (words: string | readonly string[]): string =>
   (typeof words === 'string' ? words.split(' ') : [...words]).sort().join(' ');
@@ -120,7 +120,7 @@ describe('the life of an appeal as a table', () => {
     expect(sorted([...reachable(({ built }) => built)])).toBe(
       sorted(
         'REGISTRY_REVIEW PRE_ACCEPTED SUPPLEMENT_REQUESTED RETURNED DISPATCHED OBJECTED HANDLING LISTING_REVIEW ' +
-          'LISTED_COUNTY COMPLETED IMPLEMENTING DISSATISFACTION_REVIEW REHANDLING CLOSED WITHDRAWN CLOSED_BY_LAW',
+          'LISTED_COUNTY COMPLETED IMPLEMENTING DISSATISFACTION_REVIEW REHANDLING CLOSED WITHDRAWN CLOSED_BY_LAW MERGED',
       ),
     );
   });

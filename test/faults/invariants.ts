@@ -46,6 +46,9 @@ const WRONG: Readonly<Record<string, string>> = {
   'an event that was not put on the stream exactly once': `
     select e.id from appeal_event e
      where (select count(*) from outbox o where o.tenant_id = e.tenant_id and o.subject_id = e.id and o.topic = 'APPEAL_CHANGED') <> 1`,
+  'an appeal merged into nothing, or into one that was merged itself': `
+    select a.id from appeal a left join appeal k on k.tenant_id = a.tenant_id and k.id = a.merged_into_id
+     where (a.state = 'MERGED') <> (k.id is not null) or k.state = 'MERGED'`,
   'two active assignments of a unit': `
     select appeal_id from assignment where active group by tenant_id, appeal_id, unit_id having count(*) > 1`,
   'an advance of a clock left standing': `select id from tenant where advancing_until > clock_timestamp()`,

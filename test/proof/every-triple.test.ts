@@ -27,9 +27,12 @@ const WITHOUT_A_SESSION: readonly Role[] = ['PLATFORM_OPERATOR'];
 const WAS_COMPLETED: readonly AppealState[] = ['COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'CLOSED'];
 
 let people: People;
+/** What everything can be merged into. */
+let kept: Appeal;
 beforeAll(async () => {
   people = await everybody(app, raoping);
   await people.admin.client.run('ChangeAppealPolicy', { input: { extensionAllowed: true } });
+  kept = await into('HANDLING', 'ONLINE');
 });
 
 const inputTypeOf = (command: string): GraphQLInputType => {
@@ -88,7 +91,7 @@ const isDone = ({ code }: Met): boolean => code === 'DONE';
 /** Gives everything that the table refuses, and shows that nothing came of it. */
 async function refuseAll(state: AppealState, channel: Channel, posts: readonly Post[]): Promise<void> {
   const appeal = await into(state, channel);
-  const target = await targetsOf(raoping, people, appeal);
+  const target = await targetsOf(raoping, people, { appeal, kept });
   await app.quiet();
   const before = await fingerprint(app.database);
   const met = await Promise.all(
@@ -140,7 +143,7 @@ async function doAll(state: AppealState, channel: Channel, posts: readonly Post[
   const done = await Promise.all(
     allowed.map(async ({ post, command }) => {
       const appeal = await into(state, channel);
-      const target = await targetsOf(raoping, people, appeal);
+      const target = await targetsOf(raoping, people, { appeal, kept });
       const { version } = await people.triage.read(appeal);
       const input = COMMANDS[command]?.input(target(post)) ?? {};
       const name = command.charAt(0).toUpperCase() + command.slice(1);

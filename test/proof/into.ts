@@ -63,12 +63,17 @@ export const INTO: Partial<Record<AppealState, (stage: Stage) => Promise<Appeal>
   CLOSED: async (stage) => stage.people.host.decide(await rehandling(stage)),
   WITHDRAWN: async (stage) => stage.people.contact.withdraw(await handling(stage)),
   CLOSED_BY_LAW: async (stage) => stage.people.triage.closeByLaw(await handling(stage)),
+  MERGED: async (stage) => stage.people.triage.merge(await handling(stage), await handling(stage)),
 };
 
 const NONE = '01900000-0000-7000-8000-000000000000';
 
 /** What each post's commands on an appeal are about. */
-export async function targetsOf(county: County, people: People, appeal: Appeal): Promise<(post: Post) => Target> {
+export async function targetsOf(
+  county: County,
+  people: People,
+  { appeal, kept }: { appeal: Appeal; kept: Appeal },
+): Promise<(post: Post) => Target> {
   const { assignments, objections } = await people.triage.read(appeal);
   const [freeUnitId, objectionId] = [await county.unit('JTJ'), objections.at(-1)?.id ?? `obj_${NONE}`];
   const of = (unit: string): string => assignments.find((one) => one.unit.code === unit)?.id ?? `asg_${NONE}`;
@@ -81,6 +86,7 @@ export async function targetsOf(county: County, people: People, appeal: Appeal):
     appealId: appeal.id,
     assignmentId: of(units[post] ?? HOST),
     objectionId,
+    keptId: kept.id,
     freeUnitId,
     selfId: people[post].id,
   });

@@ -65,7 +65,7 @@ const READ = `query ($id: ID!) {
   supervisionEntries(first: 100, appealId: $id) { nodes { cause unit { code } } }
 }`;
 
-const NO_TARGET = { assignmentId: '', objectionId: '', freeUnitId: '', selfId: '' };
+const NO_TARGET = { assignmentId: '', objectionId: '', keptId: '', freeUnitId: '', selfId: '' };
 
 interface Seen {
   appeal: Appeal | null;

@@ -12,6 +12,8 @@ export interface Target {
   /** The assignment that the giver's unit has, else the host's. */
   assignmentId: string;
   objectionId: string;
+  /** Another appeal of the enterprise, under way at a unit. */
+  keptId: string;
   /** A unit that has nothing to do with the appeal. */
   freeUnitId: string;
   /** Who gives the command. */
@@ -109,6 +111,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
   // The hotline's, of what it filed itself: see below.
   addHotlineEvent: { by: [], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: 9, input: ({ appealId }) => ({ appealId, eventNo: '1', kind: 'URGE', text }) },
+  mergeAppeals: { by: BUREAU, from: OPEN, duty: null, to: 'MERGED', input: ({ appealId, keptId }) => ({ appealId, intoAppealId: keptId, reason: text }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };
 

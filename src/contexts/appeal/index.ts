@@ -3,6 +3,7 @@ export { faultsOfLifecycle } from './domain/lifecycle.js';
 export type { AppealCommand } from './domain/lifecycle.js';
 export { AppealSchema, type Appeal, type Assignment } from './persistence/appeal.schema.js';
 export { forwardByPolicy } from './use-cases/forward-dissatisfaction.js';
+export { passOn } from './persistence/appeal.repository.js';
 export { evaluateByDefault } from './use-cases/evaluate-appeal.js';
 export {
   actingPost,

@@ -24,6 +24,8 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   CO_HANDLER_OPINION: '协办意见。A co-handler’s opinion.',
   LISTED_COUNTY: '列入县级（职责 19）。To the enterprise when it is listed.',
   CLOSED_BY_LAW: '依法终结（职责 44）。To the enterprise.',
+  APPEAL_MERGED: '合并办理，告知企业。Merged into another appeal: to the enterprise.',
+  APPEAL_MERGED_UNITS: '合并办理，通知两件诉求的承办单位。The same: to the units of both appeals.',
   EVALUATION_REMINDER: '评价提醒（职责 36），含一次性评价码。To the enterprise on completion, with its token.',
   EXTENSION_REQUESTED: '申请延期，通知政数局。An extension was asked for: to the bureau.',
   EXTENSION_DECIDED: '延期决定，通知主办单位。An extension was decided on: to the host.',

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -32,8 +33,9 @@ const KNOWN = new WeakMap<OperationDefinitionNode, number>();
 
 /**
  * What an operation can cost at most, before any of it is run: each field counts once for every row that may carry it; a
- * connection multiplies what is below it by the rows it asks for, a bulk command itself and what is below it by the ids it
- * was given. `extensions.cost` tells it with every answer.
+ * connection multiplies what is below it by the rows it asks for, a list that is dear by those it may have to read
+ * (`extensions.rows` of its field), a bulk command itself and what is below it by the ids it was given. `extensions.cost`
+ * tells it with every answer.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -84,11 +86,12 @@ export function costOf(
         const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
         sum += walk(selection.selectionSet, on, times);
       } else {
-        const below = fieldType(type, selection.name.value);
+        const field = fieldOf(type, selection.name.value);
+        const below = field && getNamedType(field.type);
         const bulk = isBulk(below) ? idsOf(selection) : 1;
         sum += times * bulk;
         if (!selection.selectionSet) continue;
-        const rows = below?.name.endsWith('Connection') ? rowsOf(selection) : bulk;
+        const rows = below?.name.endsWith('Connection') ? rowsOf(selection) : Number(field?.extensions.rows ?? bulk);
         sum += walk(selection.selectionSet, below, times * rows);
       }
     }
@@ -100,12 +103,10 @@ export function costOf(
 }
 
 /** What a bulk command answers has one result for each id. */
-const isBulk = (type: GraphQLNamedType | undefined): boolean => fieldType(type, 'results') !== undefined;
+const isBulk = (type: GraphQLNamedType | undefined): boolean => fieldOf(type, 'results') !== undefined;
 
-function fieldType(type: GraphQLNamedType | undefined, field: string): GraphQLNamedType | undefined {
-  if (!type || !isCompositeType(type) || !('getFields' in type)) return undefined;
-  const found = type.getFields()[field]?.type;
-  return found && getNamedType(found);
+function fieldOf(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+  return type && isCompositeType(type) && 'getFields' in type ? type.getFields()[name] : undefined;
 }
 
 /**

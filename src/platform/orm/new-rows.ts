@@ -21,8 +21,11 @@ export type TableName =
   | 'upload'
   | 'urge';
 
-/** Where a row that is there already is as good as one written now: two wake-ups of one deadline at one instant. */
-const REPEATABLE: ReadonlySet<TableName> = new Set(['deadline_due']);
+/**
+ * Where a row that is there already is as good as one written now: two wake-ups of one deadline at one instant, a word that
+ * an appeal is found by already.
+ */
+const REPEATABLE: ReadonlySet<TableName> = new Set(['deadline_due', 'appeal_word']);
 
 /** What a transaction has made, table by table. */
 export type NewRows = Map<TableName, object[]>;

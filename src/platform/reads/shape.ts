@@ -85,19 +85,25 @@ export function jsonOf(
 ): string {
   const wanted = new Map<string, ResolveTree[]>((shape.always ?? []).map((name) => [name, []]));
   for (const field of asked) wanted.set(field.name, [...(wanted.get(field.name) ?? []), field]);
-  const parts: string[] = [];
+  const parts: (readonly [name: string, sql: string])[] = [];
   for (const [name, fields] of wanted) {
     const how = shape.fields[name];
     const [first] = fields;
-    if (typeof how === 'function') parts.push(`'${name}', ${how(alias)}`);
+    if (typeof how === 'function') parts.push([name, how(alias)]);
     else if (how && first) {
       const sql =
         'windows' in how ? how.windows(alias, fields, statement) : how.part(alias, together(fields, first), statement);
-      parts.push(`'${name}', ${sql}`);
+      parts.push([name, sql]);
     }
   }
-  return `json_build_object(${parts.join(', ')})`;
+  if (parts.length <= MOST_PAIRS)
+    return `json_build_object(${parts.map(([name, sql]) => `'${name}', ${sql}`).join(', ')})`;
+  const row = statement.alias();
+  return `(select row_to_json(${row}) from (select ${parts.map(([name, sql]) => `${sql} as "${name}"`).join(', ')}) ${row})`;
 }
+
+/** PostgreSQL passes no function more than a hundred arguments. */
+const MOST_PAIRS = 50;
 
 /** A field that was asked for more than once (by aliases, or below both `nodes` and `edges`) brings what any of them needs. */
 function together(fields: readonly ResolveTree[], first: ResolveTree): ResolveTree {

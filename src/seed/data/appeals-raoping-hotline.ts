@@ -2,7 +2,7 @@ import type { AppealSeed } from './types.js';
 
 /**
  * 饶平: what came by 12345: an order without a code, one without a code and corrected, one amended, one urged and
- * supervised, one called off, one from somebody who is no contact of the enterprise yet.
+ * supervised, one called off, one from somebody who is no contact of the enterprise yet, one merged.
  */
 export const raopingHotlineAppeals: AppealSeed[] = [
   {
@@ -142,6 +142,24 @@ export const raopingHotlineAppeals: AppealSeed[] = [
     story: [
       { do: 'wait', hours: 3 },
       { do: 'hotline', kind: 'CANCEL', text: '来电人称施工方已拆除围挡，要求撤单。' },
+    ],
+  },
+  {
+    key: 'hot-07',
+    channel: 'HOTLINE',
+    enterpriseCode: '91445122MA7MAB0554',
+    enterpriseName: '饶平县浪坞船舶修造有限公司',
+    title: '柘林渔港航道淤积渔船无法上坞维修',
+    description:
+      '来电人反映柘林渔港内港航道淤积严重，低潮时渔船进不来，只能等大潮进港上坞，排期一拖再拖，船主改去外地维修。希望尽快安排航道清淤，并清理港内废船。',
+    kind: 'COMPLAINT',
+    category: 'UNCLASSIFIED',
+    divisionCode: '445122122',
+    contact: { name: '许锚', phone: '13900001507' },
+    order: { externalNo: 'CZ12345-0007', dueInDays: 10, rawCategoryPath: '农林牧渔/渔港/航道' },
+    story: [
+      { do: 'wait', hours: 3 },
+      { do: 'merge', into: 'sea-03', reason: '与该企业线上提交的诉求反映同一事项，来电要求一并答复。' },
     ],
   },
 ];

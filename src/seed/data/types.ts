@@ -172,6 +172,8 @@ export type Step =
   | { do: 'decide'; text: string }
   | { do: 'withdraw'; reason: string }
   | { do: 'close'; ground: string }
+  /** Into the appeal of a story told before, by its key. */
+  | { do: 'merge'; into: string; reason: string }
   | { do: 'draft'; title: string; description: string; category: string }
   | { do: 'search'; by: string; name: string; filter: Record<string, unknown>; orderBy?: 'DUE_AT_ASC' };
 

@@ -71,7 +71,7 @@ export class Deadline extends Node {
 
   @Field(() => GraphQLJSON, {
     description:
-      '计算说明：anchor、length（其中延期所加为 extendedBy）、counted、skipped（每一跳过的日子及节假日名称）、madeUp、pauses。How it was counted, each skipped day with its reason, and what an extension added.',
+      '计算说明：anchor、length（其中延期所加为 extendedBy）、counted、skipped（每一跳过的日子及节假日名称）、madeUp、pauses；沿用并入诉求的较早时限时，mergedFrom 为其编号。How it was counted, each skipped day with its reason, what an extension added, and whose clock it took over.',
   })
   explanation!: unknown;
 }

@@ -66,6 +66,8 @@ export interface DueExplanation {
   length: number;
   /** How much of the length an extension (延期) added. */
   extendedBy?: number;
+  /** Number of the merged appeal whose clock, start and pauses, this one took over because it ended earlier. */
+  mergedFrom?: string;
   /** For clocks of hours. */
   outOfHours?: OutOfHours;
   /** For clocks of days, when the last day does not end at 24:00. */

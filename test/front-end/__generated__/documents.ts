@@ -49,7 +49,7 @@ export type AppealCommand =
   | 'giveCoHandlerOpinion'
   /** 职责 20。Duties 20.（尚未提供，not yet served） */
   | 'giveGovernmentOpinion'
-  /** 文件未规定。Not regulated.（尚未提供，not yet served） */
+  /** 文件未规定。Not regulated. */
   | 'mergeAppeals'
   /** 职责 17。Duties 17. */
   | 'objectToAssignment'
@@ -150,6 +150,8 @@ export type AppealEventType =
   | 'LISTING_PROPOSED'
   /** 不予列入，退回办理。Sent back to the host. */
   | 'LISTING_SENT_BACK'
+  /** 并入另一诉求，见 mergedInto。Merged into another appeal; see `mergedInto`. */
+  | 'MERGED'
   /** 留言，内容见 messages。A message; what it says is in `messages`. */
   | 'MESSAGE_SENT'
   /** 异议不成立。Overruled. */
@@ -176,6 +178,8 @@ export type AppealEventType =
   | 'SUPPLEMENTED'
   /** 要求补充材料。A supplement was asked for. */
   | 'SUPPLEMENT_REQUESTED'
+  /** 另一诉求并入本诉求，见 merged。Another appeal was merged into it; see `merged`. */
+  | 'TOOK_IN'
   /** 承办单位补充附件。A unit added files. */
   | 'UNIT_FILES_ATTACHED'
   /** 催办。Urged. */
@@ -213,7 +217,7 @@ export type AppealFilterInput = {
   enterpriseName?: string | null | undefined;
   /** 评价来源。Source of the evaluation. */
   evaluationSource?: EvaluationSource | null | undefined;
-  /** 来源的工单编号。Number of the other system’s order. */
+  /** 来源的工单编号，含并入的。Number of the other system’s order, its own or that of one merged into it. */
   externalNo?: string | null | undefined;
   /** 提交时间止（不含）。Filed before, exclusive. */
   filedBefore?: string | null | undefined;
@@ -243,7 +247,7 @@ export type AppealFilterInput = {
   stage?: Array<AppealStage> | null | undefined;
   /** 状态。States. */
   state?: Array<AppealState> | null | undefined;
-  /** 标题、内容、企业名称中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, two characters at least, separated by blanks, all of them; of a long description its beginning is searched. */
+  /** 标题、内容、企业名称（提交时的，及来源工单现有的）中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, two characters at least, separated by blanks, all of them; of a long description its beginning is searched. */
   text?: string | null | undefined;
   /** 主办或协办单位。A unit that is a party. */
   unitId?: string | null | undefined;
@@ -577,6 +581,8 @@ export type RefusalCode =
   | 'INVALID_INPUT'
   /** 诉求当前为“{stateName}”，该操作只能在以下状态进行：{neededNames}。The appeal is {state}; this command needs it to be {needed}. */
   | 'INVALID_TRANSITION'
+  /** 被并入的诉求已转办，而保留的尚未转办；请保留已转办的一件。The appeal to be merged was dispatched and the one to be kept was not: keep the dispatched one. */
+  | 'KEEP_THE_DISPATCHED_ONE'
   /** 每个单位须有专人负责，请先指定他人再移除。Each unit has a person for this work: name another one first. */
   | 'LAST_UNIT_CONTACT'
   /** 该名称已被使用。This name is taken. */
@@ -589,6 +595,8 @@ export type RefusalCode =
   | 'NOT_FOUND'
   /** 须先接收该分派。The assignment must be received first. */
   | 'NOT_RECEIVED'
+  /** 只能合并同一企业的诉求。Only appeals of one enterprise can be merged. */
+  | 'NOT_SAME_ENTERPRISE'
   /** 只能为本人所属企业提交诉求。You can file only for an enterprise you are a contact of. */
   | 'NOT_YOUR_ENTERPRISE'
   /** 没有待决定的延期申请。There is no extension to decide on. */

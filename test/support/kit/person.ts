@@ -13,6 +13,7 @@ import type {
   Absence,
   FileName,
   InternalNote,
+  LikelyDuplicate,
   MessageWindow,
   RegisterEntry,
   TopLevelError,
@@ -391,6 +392,28 @@ export class Person {
 
   withdraw(appeal: Ref, more: { reason?: string } & Common = {}): Promise<Appeal> {
     return this.given('withdrawAppeal', { appealId: appeal.id, ...more });
+  }
+
+  /** Merges an appeal into another; the merged one, as it is then. */
+  merge(
+    appeal: Ref,
+    into: Ref,
+    more: { reason?: string; intoExpectedVersion?: number } & Common = {},
+  ): Promise<Appeal> {
+    const input = { appealId: appeal.id, intoAppealId: into.id, reason: '反映同一事项，合并办理。', ...more };
+    return this.given('mergeAppeals', input);
+  }
+
+  /** What an appeal is likely to be a duplicate of. */
+  async duplicates(appeal: Ref): Promise<LikelyDuplicate[]> {
+    const found = await this.client.run<{ appeal: { likelyDuplicates: LikelyDuplicate[] } | null }>(
+      'LikelyDuplicates',
+      {
+        id: appeal.id,
+      },
+    );
+    if (!found.appeal) throw new Error('the appeal is not to be seen');
+    return found.appeal.likelyDuplicates;
   }
 
   /** Announces a file; where its bytes are to go. */

@@ -154,6 +154,12 @@ export interface AppealLine {
   filedAt: string;
 }
 
+export interface LikelyDuplicate {
+  appeal: AppealLine;
+  likeness: number;
+  why: string;
+}
+
 export interface CommandPermission {
   command: AppealCommand;
   allowed: boolean;
@@ -208,6 +214,18 @@ export interface Appeal extends AppealLine {
     }[];
     events: { eventNo: string; kind: vocabulary.HotlineEventKind; text: string; occurredAt: string | null }[];
   } | null;
+  mergedInto: {
+    number: string;
+    state: vocabulary.AppealState;
+    stage: vocabulary.AppealStage;
+    completedAt: string | null;
+    endedAt: string | null;
+    outcome: vocabulary.OpinionOutcome | null;
+    reply: string | null;
+    finalDecision: string | null;
+    appeal: AppealLine | null;
+  } | null;
+  merged: AppealLine[];
   earliestDueAt: string | null;
   contact: { name: string; phone: string };
   grade: number | null;

@@ -42,6 +42,8 @@ export const APPEAL_EVENTS = {
   CONSULTED: { visibility: 'PARTY', duty: 38 },
   DECIDED_FINALLY: { visibility: 'ENTERPRISE', duty: 38 },
   WITHDRAWN: { visibility: 'ENTERPRISE', duty: null },
+  MERGED: { visibility: 'ENTERPRISE', duty: null, note: 'PARTY' },
+  TOOK_IN: { visibility: 'ENTERPRISE', duty: null, note: 'PARTY' },
   FILES_ATTACHED: { visibility: 'ENTERPRISE', duty: null },
   UNIT_FILES_ATTACHED: { visibility: 'PARTY', duty: null },
   MESSAGE_SENT: { visibility: 'ENTERPRISE', duty: null },
@@ -57,7 +59,7 @@ export const PARTY_NOTES = APPEAL_EVENT_TYPES.filter((type) => 'note' in APPEAL_
 
 /**
  * Which command writes which event; a command that is built writes exactly one of these. An objection upheld by returning
- * the appeal writes RETURNED after its own.
+ * the appeal writes RETURNED after its own, and a merger one on each of its two appeals.
  */
 export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>> = {
   fileAppeal: ['FILED', 'AMENDED'],
@@ -86,6 +88,7 @@ export const EVENT_OF: Partial<Record<AppealCommand, readonly AppealEventType[]>
   recordConsultation: ['CONSULTED'],
   decideFinally: ['DECIDED_FINALLY'],
   withdrawAppeal: ['WITHDRAWN'],
+  mergeAppeals: ['MERGED', 'TOOK_IN'],
   attachFiles: ['FILES_ATTACHED', 'UNIT_FILES_ATTACHED'],
   urgeAppeal: ['URGED'],
   sendMessage: ['MESSAGE_SENT'],

@@ -408,7 +408,7 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
     by: ['BUREAU'],
     to: { MERGED: 'MERGED' },
     duties: [],
-    built: false,
+    built: true,
   },
   {
     command: 'attachFiles',

@@ -28,6 +28,7 @@ import { AttachFiles, attachFiles } from '../use-cases/attach-files.js';
 import { SendMessage, sendMessage } from '../use-cases/send-message.js';
 import { AddHotlineEvent, addHotlineEvent } from '../use-cases/add-hotline-event.js';
 import { CloseByLaw, closeByLaw } from '../use-cases/close-by-law.js';
+import { MergeAppeals, mergeAppeals } from '../use-cases/merge-appeals.js';
 import { ReceiveAssignment, receiveAssignment } from '../use-cases/receive-assignment.js';
 import { RecordConsultation, recordConsultation } from '../use-cases/record-consultation.js';
 import { RecordVerification, recordVerification } from '../use-cases/record-verification.js';
@@ -52,6 +53,7 @@ const RuleOnObjectionPayload = payload('RuleOnObjectionPayload');
 const RedispatchAppealPayload = payload('RedispatchAppealPayload');
 const ReviewListingPayload = payload('ReviewListingPayload');
 const CloseByLawPayload = payload('CloseByLawPayload');
+const MergeAppealsPayload = payload('MergeAppealsPayload');
 const ReceiveAssignmentPayload = payload('ReceiveAssignmentPayload');
 const AssignHandlerPayload = payload('AssignHandlerPayload');
 const RecordVerificationPayload = payload('RecordVerificationPayload');
@@ -439,6 +441,19 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, CloseByLaw, closeByLaw, input);
+  }
+
+  @Mutation(() => MergeAppealsPayload, {
+    nullable: true,
+    description:
+      '合并诉求：同一企业的两件在办诉求，一件并入另一件而终结；保留的一件承接其工单编号及较早时限。Merges one open appeal into another of the same enterprise; answers the merged one, whose `mergedInto` is the kept. For TRIAGE_OFFICER and BUREAU_HEAD.',
+  })
+  mergeAppeals(
+    @Arg('input', () => inputs.MergeAppealsInput) input: inputs.MergeAppealsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AppealPayload> {
+    return command(context, info, MergeAppeals, mergeAppeals, input);
   }
 
   @Mutation(() => AttachFilesPayload, {

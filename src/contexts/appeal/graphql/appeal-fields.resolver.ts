@@ -5,13 +5,21 @@ import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { apiError } from '../../../platform/graphql/errors.js';
 import { windowKey } from '../persistence/appeal.shapes.js';
-import { contactFor, permissionsOf, sequencePage, type SealedContact } from './appeal.map.js';
+import {
+  contactFor,
+  duplicatesOf,
+  permissionsOf,
+  sequencePage,
+  type Compared,
+  type SealedContact,
+} from './appeal.map.js';
 import {
   Appeal,
   AppealContact,
   type AppealEvent,
   AppealEventConnection,
   CommandPermission,
+  LikelyDuplicate,
   type Message,
   MessageConnection,
 } from './appeal.types.js';
@@ -49,6 +57,11 @@ export class AppealFieldsResolver {
   })
   viewerCan(@Root() appeal: Appeal, @Ctx() context: GraphQLContext): CommandPermission[] {
     return permissionsOf(signedIn(context), appeal.viewerCan as unknown as AppealFacts, context.language);
+  }
+
+  @FieldResolver(() => [LikelyDuplicate], { description: '可能重复的诉求。Likely duplicates.' })
+  likelyDuplicates(@Root() appeal: Appeal, @Ctx() { language }: GraphQLContext): LikelyDuplicate[] {
+    return duplicatesOf(appeal.likelyDuplicates as unknown as Compared, language);
   }
 
   @FieldResolver(() => AppealEventConnection, {

@@ -294,6 +294,8 @@ export const AppealEventTypeEnum = enumOf<AppealEventType>('AppealEventType', '�
   CONSULTED: '与企业沟通研究。Consulted.',
   DECIDED_FINALLY: '最后处理决定。Decided finally.',
   WITHDRAWN: '撤回。Withdrawn.',
+  MERGED: '并入另一诉求，见 mergedInto。Merged into another appeal; see `mergedInto`.',
+  TOOK_IN: '另一诉求并入本诉求，见 merged。Another appeal was merged into it; see `merged`.',
   FILES_ATTACHED: '企业补充附件。The enterprise added files.',
   UNIT_FILES_ATTACHED: '承办单位补充附件。A unit added files.',
   MESSAGE_SENT: '留言，内容见 messages。A message; what it says is in `messages`.',

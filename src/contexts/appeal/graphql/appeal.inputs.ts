@@ -34,11 +34,14 @@ export class AppealFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '标题、内容、企业名称中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, two characters at least, separated by blanks, all of them; of a long description its beginning is searched.',
+      '标题、内容、企业名称（提交时的，及来源工单现有的）中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, two characters at least, separated by blanks, all of them; of a long description its beginning is searched.',
   })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: '来源的工单编号。Number of the other system’s order.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '来源的工单编号，含并入的。Number of the other system’s order, its own or that of one merged into it.',
+  })
   externalNo?: string | null;
 
   @Field(() => ID, { nullable: true, description: '主办或协办单位。A unit that is a party.' })
@@ -740,6 +743,27 @@ export class CloseByLawInput {
 
   @Field(() => Int, { nullable: true, description: VERSION })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: '合并诉求。Merging an appeal into another.' })
+export class MergeAppealsInput {
+  @Field(() => ID, { description: '被并入的诉求，由此终结。The appeal that is merged, and ends.' })
+  appealId!: string;
+
+  @Field(() => ID, { description: '保留的诉求。The appeal that is kept.' })
+  intoAppealId!: string;
+
+  @Field(() => String, { description: '理由；企业不可见。Reason; the enterprise does not see it.' })
+  reason!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  expectedVersion?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '所见保留诉求的版本；已过时则 CONFLICT。The version seen of the kept one; CONFLICT where it is stale.',
+  })
+  intoExpectedVersion?: number | null;
 }
 
 @InputType({ description: '留言。Writing to the other side.' })

@@ -7,10 +7,11 @@ import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
 import type { Cipher } from '../../../platform/crypto/cipher.js';
 import type { Page, PageRequest } from '../../../platform/graphql/connection.js';
 import { LIFECYCLE, permits } from '../domain/lifecycle.js';
+import { explainLikeness, likelyDuplicatesOf, type Told } from '../domain/likeness.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import type { AppealState } from '../domain/vocabulary.js';
 import { cursorOfSequence } from '../persistence/appeal.shapes.js';
-import type { AppealContact, CommandPermission } from './appeal.types.js';
+import type { Appeal, AppealContact, CommandPermission, LikelyDuplicate } from './appeal.types.js';
 
 /** The contact as the view brings it: sealed. */
 export interface SealedContact {
@@ -47,6 +48,19 @@ export function permissionsOf(actor: Actor, facts: AppealFacts, language: Langua
     const reason = refusalText(transitionRefusal(state, command), language);
     return { command, allowed: false, code: 'INVALID_TRANSITION', reason, duty };
   });
+}
+
+/** What the view brings for the likely duplicates: the appeal's texts, and the others with theirs. */
+export interface Compared extends Told {
+  others: (Told & { appeal: Appeal })[];
+}
+
+export function duplicatesOf({ others, ...told }: Compared, language: Language): LikelyDuplicate[] {
+  return likelyDuplicatesOf(told, others).map(({ other, ...found }) => ({
+    appeal: other.appeal,
+    likeness: found.likeness,
+    why: explainLikeness(found)[language],
+  }));
 }
 
 /** Rows in the order of their sequence, one more than the page holds, as a Relay page that reads oldest first. */

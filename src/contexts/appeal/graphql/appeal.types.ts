@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
 import { DutyReference, Node, PageInfo, RefusalCodeEnum } from '../../../platform/graphql/common.types.js';
 import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import type { Role } from '../../../kernel/roles.js';
@@ -7,7 +7,9 @@ import { Deadline } from '../../../time/graphql/deadline.types.js';
 import { Category, Division, Enterprise, Person, RegistryMatch, RoleEnum, Unit } from '../../directory/graphql.js';
 import type { AppealEventType } from '../domain/events.js';
 import type { AppealCommand, LifecycleActor } from '../domain/lifecycle.js';
+import { LEAST_LIKENESS } from '../domain/likeness.js';
 import type * as vocabulary from '../domain/vocabulary.js';
+import { MOST_COMPARED } from '../persistence/appeal.shapes.js';
 import * as enums from './appeal.enums.js';
 
 @ObjectType({ implements: Node, description: '期。A round: what is collected for one meeting.' })
@@ -610,9 +612,60 @@ export class CommandPermission {
 }
 
 @ObjectType({
+  description:
+    '并入的去向及办理结果；由可读被并入诉求者可见。What an appeal was merged into and what came of it, for whoever may read the merged one.',
+})
+export class MergedInto {
+  @Field(() => String, { description: '保留诉求的编号。Number of the kept appeal.' })
+  number!: string;
+
+  @Field(() => enums.AppealStateEnum, { description: '其状态。Its state.' })
+  state!: vocabulary.AppealState;
+
+  @Field(() => enums.AppealStageEnum, { description: '其环节。Its stage.' })
+  stage!: vocabulary.AppealStage;
+
+  @Field(() => DateTime, { nullable: true, description: '办结时间。When it was completed.' })
+  completedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '终结时间。When it ended.' })
+  endedAt!: string | null;
+
+  @Field(() => enums.OpinionOutcomeEnum, {
+    nullable: true,
+    description: '主办单位最近一次回复的结果。Outcome of the host’s last reply.',
+  })
+  outcome!: vocabulary.OpinionOutcome | null;
+
+  @Field(() => String, { nullable: true, description: '该回复的内容。Text of that reply.' })
+  reply!: string | null;
+
+  @Field(() => String, { nullable: true, description: '最后处理决定（职责 38）。The final decision.' })
+  finalDecision!: string | null;
+
+  @Field(() => Appeal, {
+    nullable: true,
+    description: '保留的诉求；不属当前登录者可读时为空。The kept appeal; null where it is not the caller’s to read.',
+  })
+  appeal!: Appeal | null;
+}
+
+@ObjectType({ description: '可能重复的诉求。An appeal that is likely to be about the same matter.' })
+export class LikelyDuplicate {
+  @Field(() => Appeal, { description: '该诉求。The appeal.' })
+  appeal!: Appeal;
+
+  @Field(() => Float, { description: '相近程度，0 至 1。How alike the two are, from 0 to 1.' })
+  likeness!: number;
+
+  @Field(() => String, { description: '依据。Why.' })
+  why!: string;
+}
+
+@ObjectType({
   implements: Node,
   description:
-    '诉求。An appeal. Read by its enterprise, the units it is assigned to, the bureau and the supervision section; the hall sees what it filed, market supervision what it reviews, the county office what is listed.',
+    '诉求。An appeal. Read by its enterprise, the units it is assigned to, or that what it was merged into is assigned to, the bureau and the supervision section; the hall sees what it filed, market supervision what it reviews, the county office what is listed.',
 })
 export class Appeal extends Node {
   @Field(() => String, { description: '编号。Number, for people.' })
@@ -744,6 +797,24 @@ export class Appeal extends Node {
 
   @Field(() => Rehandling, { nullable: true, description: '重新处理。Rehandling.' })
   rehandling!: Rehandling | null;
+
+  @Field(() => MergedInto, {
+    nullable: true,
+    description: '并入的去向；未被并入为空。What it was merged into; null unless it was.',
+  })
+  mergedInto!: MergedInto | null;
+
+  @Field(() => [Appeal], {
+    description:
+      '并入本诉求的诉求（含其先前并入的），当前登录者可读者，按提交时间。What was merged into it, directly or with another, as far as the caller may read it; the oldest first.',
+  })
+  merged!: Appeal[];
+
+  @Extensions({ rows: MOST_COMPARED })
+  @Field(() => [LikelyDuplicate], {
+    description: `可能重复的诉求：同一企业在办、待评价或 90 日内终结的最近 ${MOST_COMPARED} 件中，标题与全文按相邻两字比对，相近程度（两者各半）不低于 ${LEAST_LIKENESS} 的至多五件，最相近在前，相同者新件在前；仅政务服务数据管理局可见，他人所见为空。Likely duplicates among the enterprise’s newest ${MOST_COMPARED} appeals that have not ended, or not more than 90 days ago: those whose titles and texts are alike to ${LEAST_LIKENESS} or more by the pairs of neighbouring characters they share; five at most, the likest first, the newest first among equals. For TRIAGE_OFFICER and BUREAU_HEAD; none for anybody else.`,
+  })
+  likelyDuplicates!: LikelyDuplicate[];
 
   @Field(() => ExternalOrder, {
     nullable: true,

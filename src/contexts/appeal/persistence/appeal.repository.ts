@@ -114,6 +114,29 @@ export async function lockWithParties(
   return { appeal, assignments, versionBefore: before.version };
 }
 
+/** Which appeal stands for one now: itself, or what it was merged into. Nothing is locked. */
+export async function standingFor(tx: Tx, appealId: string): Promise<string> {
+  const [row] = await tx.em.execute<{ id: string }[]>(
+    'select coalesce(merged_into_id, id) as id from appeal where tenant_id = ? and id = ?',
+    [tx.tenant.id, appealId],
+  );
+  return row?.id ?? appealId;
+}
+
+/** An appeal that was merged, unlocked: it has ended. Null where it was not. */
+export async function mergedAppeal(tx: Tx, appealId: string): Promise<Appeal | null> {
+  return tx.em.findOne(AppealSchema, { tenantId: tx.tenant.id, id: appealId, mergedIntoId: { $ne: null } });
+}
+
+/** What was merged into an appeal belongs to another one, or to other units, now. */
+export async function passOn(tx: Tx, from: string, { id, partyUnitIds }: Appeal): Promise<void> {
+  await tx.em.nativeUpdate(
+    AppealSchema,
+    { tenantId: tx.tenant.id, mergedIntoId: from },
+    { mergedIntoId: id, keptUnitIds: partyUnitIds },
+  );
+}
+
 /** The appeal a one-time evaluation token is bound to, or null. */
 export async function appealOfToken(tx: Tx, token: string): Promise<string | null> {
   const hash = hashToken(token);

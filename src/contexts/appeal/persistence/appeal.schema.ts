@@ -105,6 +105,14 @@ export const AppealSchema = defineEntity({
     /** The county's policy wants its result checked, and that has not been done. */
     resultCheckRequired: p.boolean().default(false),
     endedAt: instant().nullable(),
+    /** What it became where it was merged: an appeal that is not itself merged. Only who holds that one's lock sets it. */
+    mergedIntoId: p.uuid().nullable(),
+    /** The parties of what it became, beside it as its own are. */
+    keptUnitIds: p.uuid().array().default([]),
+    /** Who filed what was merged into this one; empty where nothing was. */
+    mergedFilerIds: p.uuid().array().default([]),
+    /** Title, enterprise and description as its order has them now, where they came differently: found by a search too. */
+    amendedText: p.text().nullable(),
     /** Hash of the one-time token sent with the completion notice; bound to this appeal and its window (#36). */
     evaluationTokenHash: p.string().nullable(),
     eventCount: p.integer().default(0),
@@ -131,6 +139,10 @@ export const AppealSchema = defineEntity({
       name: 'appeal_result_check',
       expression:
         'create index appeal_result_check on appeal (tenant_id, filed_at desc, id desc) where result_check_required',
+    },
+    {
+      name: 'appeal_merged',
+      expression: 'create index appeal_merged on appeal (tenant_id, merged_into_id) where merged_into_id is not null',
     },
     {
       name: 'appeal_client',

@@ -134,10 +134,12 @@ function conditions(filter: AppealFilter, statement: StatementBuilder): string[]
   if (filter.kind) where.push(`a.kind = any(${bind(filter.kind)})`);
   if (filter.grade) where.push(`a.grade = any(${bind(filter.grade)})`);
   if (filter.number) where.push(`a.number = ${bind(filter.number)}`);
+  // An appeal has the numbers of those that were merged into it as well.
   if (filter.externalNo)
     where.push(
-      `exists (select from external_order o where o.tenant_id = a.tenant_id and o.appeal_id = a.id ` +
-        `and o.external_no = ${bind(filter.externalNo)})`,
+      `a.id = any(array(select unnest(array[f.id, f.merged_into_id]) from external_order o ` +
+        `join appeal f on f.tenant_id = o.tenant_id and f.id = o.appeal_id ` +
+        `where o.tenant_id = ${tenant} and o.external_no = ${bind(filter.externalNo)}))`,
     );
   if (filter.enterpriseId) where.push(`a.enterprise_id = ${bind(filter.enterpriseId)}`);
   if (filter.creditCode)
@@ -185,7 +187,7 @@ function byWords(filter: AppealFilter, statement: StatementBuilder): Pick<Source
   const tenant = bind(actor.tenantId);
   const where = [
     `w.tenant_id = ${tenant} and w.filed_at = a.filed_at and w.appeal_id = a.id`,
-    ...stands(words, `a.title || E'\\n' || a.filed_enterprise_name || E'\\n' || a.description`, bind),
+    ...stands(words, `concat_ws(E'\\n', a.title, a.filed_enterprise_name, a.description, a.amended_text)`, bind),
     ...stands(name, 'a.filed_enterprise_name', bind),
   ];
   if (pairs.length === 1) return { before: '', where: [...where, `w.pair = ${bind(pairs[0])}`] };

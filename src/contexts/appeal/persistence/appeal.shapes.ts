@@ -27,6 +27,7 @@ import {
   type Windows,
 } from '../../../platform/reads/shape.js';
 import { CLOCK_RULES, CLOCKS, STAFF_RULES } from '../../../time/clock-rules.js';
+import { domainNow } from '../../../time/domain-now.js';
 import { DEADLINE } from '../../../time/deadline.shape.js';
 import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow, UNIT } from '../../directory/index.js';
 
@@ -551,7 +552,9 @@ const EARLIEST_DUE = seenBy((actor, a) => {
     `case when ${a}.open then least(` +
     `(select min(du.due_at) from deadline du where du.tenant_id = ${a}.tenant_id and du.appeal_id = ${a}.id` +
     ` and du.state = 'RUNNING' and du.rule in (${rules.join(', ')})), ` +
-    `(select xo.external_due_at from external_order xo where xo.tenant_id = ${a}.tenant_id and xo.appeal_id = ${a}.id)) end`
+    `(select xo.external_due_at from external_order xo where xo.tenant_id = ${a}.tenant_id and xo.appeal_id = ${a}.id), ` +
+    `(select min(xm.external_due_at) from appeal me join external_order xm on xm.tenant_id = me.tenant_id and xm.appeal_id = me.id` +
+    ` where me.tenant_id = ${a}.tenant_id and me.merged_into_id = ${a}.id)) end`
   );
 });
 
@@ -561,8 +564,84 @@ const FACTS = seenBy(
     `json_build_object('tenantId', ${a}.tenant_id, 'state', ${stateSeenSql(actor, a)}, 'channel', ${a}.channel,` +
     ` 'enterpriseId', ${a}.enterprise_id, 'filedByAccountId', ${a}.filed_by_account_id,` +
     ` 'parties', (select coalesce(json_agg(json_build_object('unitId', pa.unit_id, 'role', pa.role)), '[]'::json)` +
-    ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active))`,
+    ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active),` +
+    ` 'keptBy', (select coalesce(json_agg(json_build_object('unitId', ke.unit_id)), '[]'::json) from unnest(${a}.kept_unit_ids) ke (unit_id)))`,
 );
+
+/** Whether the reader may read an appeal that hangs on the one he reads. */
+const isRead = (appeal: string, { actor, bind }: StatementBuilder): string =>
+  filterSql(actor, 'read', 'Appeal', appealSql(appeal), bind);
+
+const MERGED: Part = {
+  part: (appeal, field, statement) =>
+    many(
+      () => APPEAL,
+      'appeal',
+      (m, kept) => `${m}.merged_into_id = ${kept}.id and ${isRead(m, statement)}`,
+      (m) => `${m}.filed_at, ${m}.id`,
+    ).part(appeal, field, statement),
+};
+
+/** What the host replied last. */
+const lastReply =
+  (name: string) =>
+  (a: string): string =>
+    `(select lr.${name} from handling_opinion lr where lr.tenant_id = ${a}.tenant_id and lr.appeal_id = ${a}.id` +
+    ` and lr.role = 'HOST' order by lr.given_at desc, lr.id desc limit 1)`;
+
+/** What becomes of a merged appeal, told to whoever may read that one, though what it became is not his to read. */
+const MERGED_INTO: Shape = {
+  fields: {
+    number: column('number'),
+    state: seenBy(stateSeenSql),
+    stage: seenBy(stageSeenSql),
+    completedAt: column('completed_at'),
+    endedAt: column('ended_at'),
+    outcome: lastReply('outcome'),
+    reply: lastReply('text'),
+    finalDecision: (a) =>
+      `(select fd.decision from rehandling fd where fd.tenant_id = ${a}.tenant_id and fd.appeal_id = ${a}.id)`,
+    appeal: {
+      part: (kept, field, statement) =>
+        one(
+          () => APPEAL,
+          'appeal',
+          (same, outer) => `${same}.id = ${outer}.id and ${isRead(same, statement)}`,
+        ).part(kept, field, statement),
+    },
+  },
+};
+
+/** Appeals of an enterprise that one is compared with, the newest; beginnings of their descriptions, in characters. */
+export const MOST_COMPARED = 20;
+const COMPARED_CHARACTERS = 1_000;
+/** Days for which what has ended is still compared. */
+const RECENT_DAYS = 90;
+
+/**
+ * What the search for likely duplicates goes by: the appeal's own texts, and those of the enterprise's other appeals with
+ * what is asked of each. For whoever could merge them.
+ */
+const COMPARED: Part = {
+  part: (appeal, field, statement) => {
+    const { actor, bind } = statement;
+    const [o, w] = [statement.alias(), statement.alias()];
+    const asked = fieldsOf(field).filter(({ name }) => name === 'appeal');
+    const texts = (a: string): string =>
+      `'title', ${a}.title, 'description', left(${a}.description, ${COMPARED_CHARACTERS})`;
+    const others =
+      `select ${w}.* from appeal ${w} where ${w}.tenant_id = ${appeal}.tenant_id and ${w}.id <> ${appeal}.id ` +
+      `and ${w}.enterprise_id = ${appeal}.enterprise_id and ${w}.state <> 'MERGED' ` +
+      `and (${w}.ended_at is null or ${w}.ended_at > ${domainNow(statement)} - interval '${RECENT_DAYS} days') ` +
+      `and ${filterSql(actor, 'mergeAppeals', 'Appeal', appealSql(w), bind)} and ${isRead(w, statement)} ` +
+      `order by ${w}.filed_at desc, ${w}.id desc limit ${MOST_COMPARED}`;
+    const json = jsonOf({ ...APPEAL, always: ['id'] }, o, asked.flatMap(fieldsOf), statement);
+    return (
+      `json_build_object(${texts(appeal)}, 'others', (select coalesce(json_agg(json_build_object(${texts(o)}, 'appeal', ${json}) ` +
+      `order by ${o}.filed_at desc, ${o}.id desc), '[]'::json) from (${others}) ${o}))`
+    );
+  },
+};
 
 export const APPEAL: Shape = {
   fields: {
@@ -700,6 +779,13 @@ export const APPEAL: Shape = {
       (f, appeal, { actor, bind }) => `${ofAppeal()(f, appeal)} and ${isSourceSeen(actor, f, appeal, bind)}`,
     ),
     messages: windowsOf(MESSAGES),
+    mergedInto: one(
+      () => MERGED_INTO,
+      'appeal',
+      (kept, a) => `${kept}.id = ${a}.merged_into_id`,
+    ),
+    merged: MERGED,
+    likelyDuplicates: COMPARED,
     internalNotes: INTERNAL_NOTES,
     events: windowsOf(EVENTS),
   },

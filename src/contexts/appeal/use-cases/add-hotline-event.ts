@@ -5,8 +5,9 @@ import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { HOTLINE_EVENT_KINDS } from '../domain/vocabulary.js';
+import { mergedAppeal } from '../persistence/appeal.repository.js';
 import { ExternalOrderSchema, HotlineEventSchema } from '../persistence/appeal.schema.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, happen, move, openAppeal, openKept, type AppealChanged } from './on-appeal.js';
 import { supplementAppeal } from './supplement-appeal.js';
 import { withdrawAppeal } from './withdraw-appeal.js';
 
@@ -24,12 +25,20 @@ export const AddHotlineEvent = z.object({
 export type AddHotlineEvent = z.output<typeof AddHotlineEvent>;
 
 /** The timeline's entry where the event moves nothing by itself. */
-const ENTRY = { URGE: 'HOTLINE_URGED', SUPERVISE: 'HOTLINE_SUPERVISED', SUPPLEMENT: 'HOTLINE_INFORMED' } as const;
+const ENTRY = {
+  URGE: 'HOTLINE_URGED',
+  SUPERVISE: 'HOTLINE_SUPERVISED',
+  CANCEL: 'HOTLINE_INFORMED',
+  SUPPLEMENT: 'HOTLINE_INFORMED',
+} as const;
 
 /**
  * A hotline tells something of its own order (#9): it urges, has it supervised, cancels it, or adds what the caller said.
  * A cancellation withdraws the appeal, and an addition that was asked for is the supplement. The source's number of the
  * event makes it the same event however often it comes.
+ *
+ * Where its appeal was merged, what it tells goes to what that became; but others speak there too, so that it cancels
+ * nothing there and answers no request.
  *
  * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, EVENT_NUMBER_REUSED.
  */
@@ -37,7 +46,10 @@ export async function addHotlineEvent(tx: Tx, input: AddHotlineEvent): Promise<A
   const { appealId, eventNo, kind, text, expectedVersion } = input;
   await takeTurn(tx, `events ${appealId}`);
   if (await cameBefore(tx, input)) return { appealId };
-  const opened = await openAppeal(tx, 'addHotlineEvent', input);
+  const merged = await mergedAppeal(tx, appealId);
+  const opened = merged
+    ? await openKept(tx, 'addHotlineEvent', merged, expectedVersion)
+    : await openAppeal(tx, 'addHotlineEvent', input);
   tx.em.create(HotlineEventSchema, {
     tenantId: tx.tenant.id,
     id: newId(),
@@ -48,12 +60,13 @@ export async function addHotlineEvent(tx: Tx, input: AddHotlineEvent): Promise<A
     occurredAt: input.occurredAt,
     receivedAt: tx.now,
   });
-  if (kind === 'CANCEL') return withdrawAppeal(tx, { appealId, reason: text, expectedVersion });
-  if (kind === 'SUPPLEMENT' && opened.appeal.state === 'SUPPLEMENT_REQUESTED')
+  if (kind === 'CANCEL' && !merged) return withdrawAppeal(tx, { appealId, reason: text, expectedVersion });
+  if (kind === 'SUPPLEMENT' && !merged && opened.appeal.state === 'SUPPLEMENT_REQUESTED')
     return supplementAppeal(tx, { appealId, text, expectedVersion });
   move(tx, opened, 'addHotlineEvent', 'RECORDED');
   const post = actingPost(tx, 'addHotlineEvent', opened.assignments);
-  await happen(tx, ENTRY[kind], opened, { post, note: text });
+  const note = merged ? `${merged.number}${kind === 'CANCEL' ? '（撤单）' : ''}：${text}` : text;
+  await happen(tx, ENTRY[kind], opened, { post, note });
   return { appealId };
 }
 

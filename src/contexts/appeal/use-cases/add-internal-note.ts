@@ -22,10 +22,10 @@ export interface NoteAdded {
  * Refusals: NOT_ALLOWED.
  */
 export async function addInternalNote(tx: Tx, { appealId, text }: AddInternalNote): Promise<NoteAdded> {
-  const { appeal, assignments } = await lockAppeal(tx, appealId);
-  const facts = factsOf(appeal, assignments);
+  const opened = await lockAppeal(tx, appealId);
+  const facts = factsOf(opened);
   if (!may(tx.actor, 'read', 'Appeal', facts)) throw new NotFound();
-  const unitId = postAmong(tx, ['PARTY_UNIT', 'BUREAU'], assignments)?.unitId;
+  const unitId = postAmong(tx, ['PARTY_UNIT', 'BUREAU'], opened.assignments)?.unitId;
   const { accountId } = tx.actor;
   if (!may(tx.actor, 'addInternalNote', 'Appeal', facts) || !unitId || !accountId)
     refuse('NOT_ALLOWED', {

@@ -1,13 +1,22 @@
+import { may } from '../../../access/ability.js';
 import type { ClientKind } from '../../../kernel/roles.js';
-import { actsOn } from '../../../platform/audit/act.js';
 import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
+import { addRow } from '../../../platform/orm/new-rows.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { amendedFields, ORDER_FIELDS, type AmendedField, type OrderContent } from '../domain/external-order.js';
-import { AmendmentSchema, ExternalOrderSchema, type ExternalOrder } from '../persistence/appeal.schema.js';
+import { pairsOf } from '../domain/words.js';
+import { mergedAppeal } from '../persistence/appeal.repository.js';
+import {
+  AmendmentSchema,
+  ExternalOrderSchema,
+  type Appeal,
+  type AppealWord,
+  type ExternalOrder,
+} from '../persistence/appeal.schema.js';
 import type { FileAppeal } from './file-appeal.js';
-import { happen, lockAppeal, type AppealChanged } from './on-appeal.js';
+import { factsOf, happen, lockStanding, type AppealChanged } from './on-appeal.js';
 
 /** The order of this number from this source, if it came before. Copies that come at once take turns. */
 export async function orderOf(tx: Tx, externalNo: string): Promise<ExternalOrder | null> {
@@ -35,7 +44,8 @@ export function keepOrder(tx: Tx, appealId: string, externalNo: string, input: F
 
 /**
  * The order came again. The same content is the same delivery. Other content leaves the appeal as it was filed and stands
- * beside it as an amendment, for the bureau to see; the source's own data and the caller's name and phone are taken over.
+ * beside it as an amendment, for the bureau to see, and found by a search; the source's own data and the caller's name and
+ * phone are taken over. Where the appeal was merged, what it became is what is amended.
  */
 export async function amendOrder(
   tx: Tx,
@@ -44,16 +54,18 @@ export async function amendOrder(
   role: ClientKind,
 ): Promise<AppealChanged> {
   const { appealId } = order;
-  actsOn(tx.act, 'Appeal', appealId);
   const { tenant, deps } = tx;
+  const opened = await lockStanding(tx, appealId);
+  // What its order's appeal became may be another's.
+  const answer = { appealId: may(tx.actor, 'read', 'Appeal', factsOf(opened)) ? opened.appeal.id : appealId };
   const content = contentOf(input);
   const place = { tenantId: tenant.id, table: 'external_order', column: 'content', rowId: order.id };
   const before = JSON.parse(deps.cipher.decrypt(order.contentCipher, place)) as OrderContent;
   const changes = amendedFields(before, content);
-  if (changes.length === 0) return { appealId };
+  if (changes.length === 0) return answer;
 
-  const opened = await lockAppeal(tx, appealId);
-  const { appeal } = opened;
+  const merged = await mergedAppeal(tx, appealId);
+  const appeal = merged ?? opened.appeal;
   order.amendmentCount += 1;
   Object.assign(order, sourcesOwn(input), { contentCipher: sealContent(tx, order.id, content) });
   if (input.contact) {
@@ -64,6 +76,7 @@ export async function amendOrder(
     appeal.contactPhoneCipher = sealed('contact_phone', phone);
     appeal.contactPhoneHash = deps.phoneHash(phone, tenant.id);
   }
+  makeFindable(tx, appeal, input);
   tx.em.create(AmendmentSchema, {
     tenantId: tenant.id,
     id: newId(),
@@ -72,10 +85,23 @@ export async function amendOrder(
     changes: changes.map(masked),
     receivedAt: tx.now,
   });
-  appeal.version += 1;
-  const note = changes.map(({ field }) => ORDER_FIELDS[field] ?? field).join('、');
+  opened.appeal.version += 1;
+  const fields = changes.map(({ field }) => ORDER_FIELDS[field] ?? field).join('、');
+  const note = merged ? `${merged.number}：${fields}` : fields;
   await happen(tx, 'AMENDED', opened, { post: { role, unitId: null }, note });
-  return { appealId };
+  return answer;
+}
+
+/** Lets an appeal be found by the words that its order has now, as by those it was filed with. */
+function makeFindable(tx: Tx, appeal: Appeal, { title, enterprise, description }: FileAppeal): void {
+  const { tenantId, id: appealId, filedAt, ...filed } = appeal;
+  const texts = [
+    ...(title === filed.title ? [] : [title]),
+    ...(enterprise.name === filed.filedEnterpriseName ? [] : [enterprise.name]),
+    ...(description === filed.description ? [] : [description]),
+  ];
+  appeal.amendedText = texts.join('\n') || null;
+  for (const pair of pairsOf(texts)) addRow<AppealWord>(tx, 'appeal_word', { tenantId, pair, filedAt, appealId });
 }
 
 const sourcesOwn = (input: FileAppeal) => ({

@@ -254,6 +254,10 @@ async function makeAppeal(
     completedFrom: null,
     resultCheckRequired: false,
     endedAt: null,
+    mergedIntoId: null,
+    keptUnitIds: [],
+    mergedFilerIds: [],
+    amendedText: null,
     evaluationTokenHash: null,
     eventCount: 0,
   });

@@ -14,7 +14,7 @@ import { APPEAL_EVENTS, type AppealEventType } from '../domain/events.js';
 import { lifecycleRow, next, permits, type AppealCommand, type LifecycleActor } from '../domain/lifecycle.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import { END_STATES, OPEN_STATES, stageOf, type AppealState } from '../domain/vocabulary.js';
-import { lockWithParties } from '../persistence/appeal.repository.js';
+import { lockWithParties, standingFor } from '../persistence/appeal.repository.js';
 import type { Appeal, AppealEvent, Assignment } from '../persistence/appeal.schema.js';
 
 /** An appeal under its row lock, with its active assignments, after every question of who and when was asked. */
@@ -32,6 +32,8 @@ export interface AppealHappened extends Happened, OpenedAppeal {
   /** Assignments that a ruling or a new dispatch made, and those whose place they take (#14, #17). */
   added?: readonly Assignment[];
   ended?: readonly Assignment[];
+  /** What the appeal was merged into. */
+  kept?: OpenedAppeal;
   /** The n-th objection on this appeal. */
   round?: number;
   /** The ruling leaves no further objection. */
@@ -39,15 +41,15 @@ export interface AppealHappened extends Happened, OpenedAppeal {
 }
 
 /** What some events tell beyond the appeal itself. */
-type Particulars = Pick<AppealHappened, 'assignment' | 'added' | 'ended' | 'round' | 'final'>;
+type Particulars = Pick<AppealHappened, 'assignment' | 'added' | 'ended' | 'kept' | 'round' | 'final'>;
 
 /** What a command on an appeal answers: enough to render the appeal anew. */
 export interface AppealChanged {
   appealId: string;
 }
 
-export function factsOf(appeal: Appeal, assignments: readonly Assignment[]): AppealFacts {
-  const { tenantId, state, channel, enterpriseId, filedByAccountId } = appeal;
+export function factsOf({ appeal, assignments }: OpenedAppeal): AppealFacts {
+  const { tenantId, state, channel, enterpriseId, filedByAccountId, keptUnitIds } = appeal;
   return {
     tenantId,
     state,
@@ -55,33 +57,78 @@ export function factsOf(appeal: Appeal, assignments: readonly Assignment[]): App
     enterpriseId,
     filedByAccountId: filedByAccountId ?? null,
     parties: assignments.map(({ unitId, role }) => ({ unitId, role })),
+    keptBy: keptUnitIds.map((unitId) => ({ unitId })),
   };
+}
+
+/** Which appeal a command is about. */
+interface Asked {
+  appealId: string;
+  expectedVersion?: number;
+  /** The input field that names it, where there is another one that names an appeal. */
+  path?: readonly string[];
 }
 
 /**
  * Opens an appeal for a command: locks it and asks, in this order, whether the actor may see it (else it does not
  * exist), whether his post gives this command, whether he has seen the newest version, and whether the state allows it.
  */
-export async function openAppeal(
+export async function openAppeal(tx: Tx, command: AppealCommand, asked: Asked): Promise<OpenedAppeal> {
+  const opened = admit(tx, command, asked, await lockWithParties(tx, asked.appealId));
+  mustPermit(tx, opened, command);
+  return opened;
+}
+
+/** Opens two appeals for one command, locked in the order of their keys, so that nobody who wants both waits for ever. */
+export async function openBoth(
   tx: Tx,
   command: AppealCommand,
-  { appealId, expectedVersion }: { appealId: string; expectedVersion?: number },
+  ...both: [Asked, Asked]
+): Promise<[OpenedAppeal, OpenedAppeal]> {
+  const locked = new Map<string, Locked | null>();
+  for (const id of both.map(({ appealId }) => appealId).sort()) locked.set(id, await lockWithParties(tx, id));
+  const open = (asked: Asked): OpenedAppeal => {
+    const opened = admit(tx, command, asked, locked.get(asked.appealId) ?? null);
+    mustPermit(tx, opened, command, asked.path);
+    return opened;
+  };
+  return [open(both[0]), open(both[1])];
+}
+
+/**
+ * Opens what a merged appeal became, for a command on the merged one: by that it is decided whose the command is, and by
+ * what it became whether it can be given.
+ */
+export async function openKept(
+  tx: Tx,
+  command: AppealCommand,
+  merged: Appeal,
+  expectedVersion?: number,
 ): Promise<OpenedAppeal> {
-  const found = await lockWithParties(tx, appealId);
+  const { id: appealId, version: versionBefore } = merged;
+  admit(tx, command, { appealId, expectedVersion }, { appeal: merged, assignments: [], versionBefore });
+  const kept = await lockStanding(tx, appealId);
+  mustPermit(tx, kept, command);
+  return kept;
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockWithParties>>>;
+
+/** Asks of a locked appeal whether it is there for the actor, whether the command is his, and whether he has seen it last. */
+function admit(tx: Tx, command: AppealCommand, { expectedVersion, path }: Asked, found: Locked | null): OpenedAppeal {
   if (!found) throw new NotFound();
   const { appeal, assignments, versionBefore } = found;
   actsOn(tx.act, 'Appeal', appeal.id);
-  const facts = factsOf(appeal, assignments);
+  const facts = factsOf({ appeal, assignments });
   if (!may(tx.actor, 'read', 'Appeal', facts)) throw new NotFound();
   const duty = lifecycleRow(command).duties[0];
   const decision = decideCommand(tx.actor, command, facts);
   if (!decision.allowed)
-    refuse('NOT_ALLOWED', { duty, facts: { reason: decision.reason, reasonEn: decision.reasonEn } });
+    refuse('NOT_ALLOWED', { duty, path, facts: { reason: decision.reason, reasonEn: decision.reasonEn } });
   const stale = expectedVersion !== undefined && expectedVersion !== appeal.version;
   // Whoever waited for the lock and lost his ground to the one before him is told of the race, not of the state.
   const overtaken = versionBefore !== appeal.version && !permits(appeal.state, command);
-  if (stale || overtaken) refuse('CONFLICT', { duty, facts: { currentVersion: appeal.version } });
-  mustPermit(tx, { appeal, assignments }, command);
+  if (stale || overtaken) refuse('CONFLICT', { duty, path, facts: { currentVersion: appeal.version } });
   return { appeal, assignments };
 }
 
@@ -90,8 +137,10 @@ export function mustPermit(
   { actor }: Tx,
   { appeal: { state }, assignments }: OpenedAppeal,
   command: AppealCommand,
+  path?: readonly string[],
 ): void {
-  if (!permits(state, command)) throw new Refused(transitionRefusal(stateSeen(actor, state, assignments), command));
+  if (permits(state, command)) return;
+  throw new Refused({ ...transitionRefusal(stateSeen(actor, state, assignments), command), path });
 }
 
 /** Applies the table's move. */
@@ -206,6 +255,15 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal
   const { appeal, assignments } = found;
   actsOn(tx.act, 'Appeal', appeal.id);
   return { appeal, assignments };
+}
+
+/** Locks what an appeal is now: itself, or what it was merged into. */
+export async function lockStanding(tx: Tx, appealId: string): Promise<OpenedAppeal> {
+  for (;;) {
+    const opened = await lockAppeal(tx, await standingFor(tx, appealId));
+    // Else it was merged itself while the lock was waited for.
+    if (!opened.appeal.mergedIntoId) return opened;
+  }
 }
 
 /** An assignment opened for a command of its own unit's people. */
