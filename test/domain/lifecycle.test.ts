@@ -69,7 +69,7 @@ const BUILT: [command: string, from: string, to: string, by: string, duty: numbe
   ],
   ['withdrawAppeal', OPEN, 'WITHDRAWN', 'ENTERPRISE HOTLINE', undefined],
   ['mergeAppeals', OPEN, 'MERGED', 'BUREAU', undefined],
-  ['addHotlineEvent', `${OPEN} COMPLETED DISSATISFACTION_REVIEW REHANDLING`, 'STAY', 'HOTLINE', 9],
+  ['addHotlineEvent', `${OPEN} COMPLETED DISSATISFACTION_REVIEW REHANDLING MERGED`, 'STAY', 'HOTLINE', 9],
 ];
 const LATER: typeof BUILT = [
   ['replyOffSite', 'LISTED_COUNTY', 'STAY', 'HOST', 32],

@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Row>> = {
   sendMessage: { by: [...BUREAU, ...HOSTS, 'contact'], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: null, input: ({ appealId }) => ({ appealId, text }) },
   withdrawAppeal: { by: ['contact'], from: OPEN, duty: null, to: 'WITHDRAWN', input: ({ appealId }) => ({ appealId }) },
   // The hotline's, of what it filed itself: see below.
-  addHotlineEvent: { by: [], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING'], duty: 9, input: ({ appealId }) => ({ appealId, eventNo: '1', kind: 'URGE', text }) },
+  addHotlineEvent: { by: [], from: [...OPEN, 'COMPLETED', 'DISSATISFACTION_REVIEW', 'REHANDLING', 'MERGED'], duty: 9, input: ({ appealId }) => ({ appealId, eventNo: '1', kind: 'URGE', text }) },
   mergeAppeals: { by: BUREAU, from: OPEN, duty: null, to: 'MERGED', input: ({ appealId, keptId }) => ({ appealId, intoAppealId: keptId, reason: text }) },
   closeByLaw: { by: BUREAU, from: OPEN, duty: 44, to: 'CLOSED_BY_LAW', input: ({ appealId }) => ({ appealId, ground: text }) },
 };

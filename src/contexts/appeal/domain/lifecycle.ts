@@ -139,7 +139,8 @@ export const LIFECYCLE: readonly LifecycleRow[] = [
   },
   {
     command: 'addHotlineEvent',
-    from: APPEAL_STATES.filter((state) => !(END_STATES as readonly AppealState[]).includes(state)),
+    // Of a merged one it is told of what that became.
+    from: [...UNENDED_STATES, 'MERGED'],
     by: ['HOTLINE'],
     to: { RECORDED: 'STAY' },
     duties: [9],

@@ -50,6 +50,10 @@ export async function addHotlineEvent(tx: Tx, input: AddHotlineEvent): Promise<A
   const opened = merged
     ? await openKept(tx, 'addHotlineEvent', merged, expectedVersion)
     : await openAppeal(tx, 'addHotlineEvent', input);
+  if (merged) merged.version += 1;
+  // Merged while its lock was waited for.
+  else if (opened.appeal.mergedIntoId)
+    refuse('CONFLICT', { duty: 9, facts: { currentVersion: opened.appeal.version } });
   tx.em.create(HotlineEventSchema, {
     tenantId: tx.tenant.id,
     id: newId(),
