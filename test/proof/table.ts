@@ -185,6 +185,8 @@ export function expected(command: string, state: AppealState, post: Post, channe
   const { from, duty, to = state, unless, about } = row;
   if (post === 'anybody') return { code: 'UNAUTHENTICATED' };
   if (!reads(post, state, channel) || (about && BEFORE_ANY_UNIT.includes(state))) return { code: 'NOT_FOUND' };
+  // To an enterprise, and to whoever files for one, there are no objections.
+  if (about === 'OBJECTION' && LIKE_AN_ENTERPRISE.includes(post)) return { code: 'NOT_FOUND' };
   if (!isFor(command, post, channel)) return { code: 'NOT_ALLOWED', duty };
   if (!from.includes(state)) return { code: 'INVALID_TRANSITION', duty, state: shown(state, post), needed: from };
   const code = unless?.(post, state);
