@@ -26,11 +26,15 @@ const WRONG: Readonly<Record<string, string>> = {
   'a lapsed evaluation that is not recorded as satisfied': `
     select d.id from deadline d where d.rule = 'EVALUATION' and d.state = 'LAPSED'
        and not exists (select from evaluation v where v.tenant_id = d.tenant_id and v.appeal_id = d.appeal_id and v.source = 'SYSTEM_DEFAULT')`,
+  // One more of each for every time that the bureau's check sent it back.
   'an appeal completed without its one reminder sent and its one clock': `
-    select a.id from appeal a where a.completed_at is not null
-       and ((select count(*) from notice n where n.tenant_id = a.tenant_id and n.appeal_id = a.id and n.template = 'EVALUATION_REMINDER' and n.state <> 'QUEUED') <> 1
-         or (select count(*) from deadline d where d.tenant_id = a.tenant_id and d.appeal_id = a.id and d.rule = 'EVALUATION') > 1
-         or (select count(*) from appeal_event e where e.tenant_id = a.tenant_id and e.appeal_id = a.id and e.type = 'EVALUATION_REQUESTED') > 1)`,
+    select a.id from appeal a
+     cross join lateral (select 1 + count(*) as times from appeal_event e
+       where e.tenant_id = a.tenant_id and e.appeal_id = a.id and e.type = 'RESULT_SENT_BACK') c
+     where a.completed_at is not null
+       and ((select count(*) from notice n where n.tenant_id = a.tenant_id and n.appeal_id = a.id and n.template = 'EVALUATION_REMINDER' and n.state <> 'QUEUED') <> c.times
+         or (select count(*) from deadline d where d.tenant_id = a.tenant_id and d.appeal_id = a.id and d.rule = 'EVALUATION') > c.times
+         or (select count(*) from appeal_event e where e.tenant_id = a.tenant_id and e.appeal_id = a.id and e.type = 'EVALUATION_REQUESTED') > c.times)`,
   'a message still waiting': `select id from notice where state = 'QUEUED'`,
   'an entry of the outbox not relayed': `select id from outbox where relayed_at is null`,
   'a place in a stream that is missing or taken twice': `
