@@ -74,6 +74,8 @@ export async function openHttp(
   // Long enough for a file over a slow line; what GraphQL reads has a patience of its own.
   server.requestTimeout = 300_000;
   server.headersTimeout = 15_000;
+  // Proxies and clients end an idle connection before we do: a request that is on its way meets no closed door.
+  server.keepAliveTimeout = 75_000;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
