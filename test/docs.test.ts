@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildSchema, isObjectType } from 'graphql';
 import { REFUSALS } from '../src/kernel/refusal.js';
 import { ROLES } from '../src/kernel/roles.js';
 import { ERRORS } from '../src/platform/graphql/errors.js';
@@ -33,6 +34,36 @@ describe('docs/front-end.md', () => {
   it('has a row for every error, and no others', () => {
     expect(rows('Error').sort()).toEqual([...Object.keys(ERRORS), ...beneath].sort());
   });
+});
+
+describe('docs/front-end.md and the schema', () => {
+  const schema = buildSchema(read('schema/schema.graphql'));
+
+  it('names every query, mutation and subscription', () => {
+    const text = read('docs/front-end.md');
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+    expect(fields.filter((field) => !new RegExp(`\\b${field}\\b`).test(text))).toEqual([]);
+  });
+
+  it('says of every type without an id how a cache takes it', () => {
+    const table =
+      read('docs/front-end.md')
+        .split('\n\n')
+        .find((block) => block.startsWith('| Type ')) ?? '';
+    const named = table
+      .split('\n')
+      .slice(2)
+      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    const without = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && !type.getFields()['id'] && !isRootOrPart(type.name),
+    );
+    expect(named.sort()).toEqual(without.map(({ name }) => name).sort());
+  });
+
+  /** Roots, what introspection has, and families that have a word for all of them. */
+  const isRootOrPart = (name: string): boolean =>
+    /^(__|Query$|Mutation$|Subscription$)|(Payload|Edge|Connection)$/.test(name);
 });
 
 describe('docs/operations.md', () => {

@@ -52,6 +52,15 @@ const loosely = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A text in which `…` stands for whatever differs. */
+const patternOf = (expected: string): RegExp =>
+  new RegExp(
+    `^${loosely(expected)
+      .split('…')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  );
+
 const app = appForSuite();
 
 describe('README: the story of one appeal', () => {
@@ -79,6 +88,18 @@ describe('README: the story of one appeal', () => {
       expect(loosely(printed[index] ?? '')).toBe(loosely(blocks[index]?.printed ?? ''));
     },
   );
+});
+
+describe('docs/front-end.md', () => {
+  const blocks = blocksOf(readFileSync(join(root, 'docs/front-end.md'), 'utf8'));
+
+  it('shows requests that work as they stand and print what stands under them', async () => {
+    const { printed, errors } = await paste(blocks, `${app.url}/graphql`);
+    expect(errors).toBe('');
+    expect(printed).toHaveLength(blocks.length);
+    for (const [index, block] of blocks.entries())
+      expect(loosely(printed[index] ?? '')).toMatch(patternOf(block.printed));
+  });
 });
 
 describe('docs/hotline.md', () => {
