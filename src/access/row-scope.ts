@@ -12,7 +12,6 @@ export type Asking = Pick<Actor, 'kind' | 'tenantId' | 'accountId' | 'membership
 
 /** What is set for a transaction, name by name; what has no value is not set, and lets nothing through. */
 export function settingsOf(who: Asking, { command }: { command: boolean }): [name: string, value: string][] {
-  const actor = who as Actor;
   const roles = new Set<string>(who.memberships.map(({ role }) => role));
   if (who.kind === 'SYSTEM') roles.add('SYSTEM');
   const posts = new Set(who.memberships.flatMap(({ unitId }) => unitId ?? []));
@@ -20,8 +19,8 @@ export function settingsOf(who: Asking, { command }: { command: boolean }): [nam
     ['app.tenant_id', who.tenantId],
     ['app.account_id', who.accountId ?? ''],
     ['app.roles', [...roles].join()],
-    ['app.unit_ids', unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD').join()],
-    ['app.noting_unit_ids', unitsWithRole(actor, ...NOTING).join()],
+    ['app.unit_ids', unitsWithRole(who, 'UNIT_HANDLER', 'UNIT_HEAD').join()],
+    ['app.noting_unit_ids', unitsWithRole(who, ...NOTING).join()],
     ['app.post_unit_ids', [...posts].join()],
     ['app.enterprise_ids', who.enterpriseIds.join()],
     ['app.command', command ? 'on' : ''],
@@ -46,14 +45,19 @@ const POST_UNITS = keys('app.post_unit_ids');
 const ENTERPRISES = keys('app.enterprise_ids');
 const holds = (...roles: readonly (Role | 'SYSTEM')[]): string =>
   `(select string_to_array(current_setting('app.roles', true), ',') && '{${roles.join()}}'::text[])`;
+/** Hangs on an appeal that the command has opened. */
+const OF_OPENED = `appeal_id = any (${keys(OPENED)})`;
 const any = (...ways: readonly string[]): string => ways.join(' or ');
 
 /** Sees whatever the county has to do with an appeal. */
 const SEES_ALL = holds('TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR', 'SYSTEM');
 /** Staff that has to do with some appeals sees more of them than an enterprise does. */
 const STAFF = holds('UNIT_HANDLER', 'UNIT_HEAD', 'OFFICE_STAFF', 'OFFICE_DIRECTOR', 'REGISTRY_REVIEWER');
-/** Commands look up whom to tell and what to go by beyond what the one who gives them may read; answers are read apart. */
-const PLATFORM = any(`(select current_setting('app.command', true) = 'on')`, holds('SYSTEM'));
+/**
+ * The platform's own, which no answer shows: commands look up whom to tell and what to go by beyond what the one who gives
+ * them may read, and answers are read apart.
+ */
+export const PLATFORM_SCOPE = any(`(select current_setting('app.command', true) = 'on')`, holds('SYSTEM'));
 
 const HANDLES = (appeal: string): string =>
   any(`${appeal}party_unit_ids && ${UNITS}`, `${appeal}kept_unit_ids && ${UNITS}`);
@@ -79,7 +83,7 @@ export const APPEAL_SCOPE = any(
 /** Rows that hang on an appeal: for whoever sees it, as far as `seen` lets him. */
 export function ofAppealScope(table: string, seen?: string): string {
   const appeal = `exists (select from appeal a where a.tenant_id = ${table}.tenant_id and a.id = ${table}.appeal_id)`;
-  return any(SEES_ALL, `appeal_id = any (${keys(OPENED)})`, seen ? `(${seen}) and ${appeal}` : appeal);
+  return any(SEES_ALL, OF_OPENED, seen ? `(${seen}) and ${appeal}` : appeal);
 }
 
 /** A unit's own line of an appeal needs no second look. */
@@ -96,7 +100,7 @@ export const visibleScope = (table: string, and = 'true'): string => ofAppealSco
 export const isSide = (table: string): string =>
   `exists (select from appeal m where m.tenant_id = ${table}.tenant_id and m.id = ${table}.appeal_id ` +
   `and (${any(HANDLES('m.'), OF_ENTERPRISE('m.'), OF_HALL('m.'))}))`;
-export const MESSAGE_SCOPE = any(SEES_ALL, `appeal_id = any (${keys(OPENED)})`, isSide('message'));
+export const MESSAGE_SCOPE = any(SEES_ALL, OF_OPENED, isSide('message'));
 
 /** What people of a unit note among themselves. */
 export const NOTE_SCOPE =
@@ -104,15 +108,13 @@ export const NOTE_SCOPE =
   `where a.tenant_id = internal_note.tenant_id and a.id = internal_note.appeal_id)`;
 
 /** The register: a unit's own lines. */
-export const ENTRY_SCOPE = any(SEES_ALL, `unit_id = any (${UNITS})`, `appeal_id = any (${keys(OPENED)})`);
+export const ENTRY_SCOPE = any(SEES_ALL, `unit_id = any (${UNITS})`, OF_OPENED);
 
 /** Rows that a post gives, some commands need, and nobody else sees. */
-export const postScope = (...roles: readonly Role[]): string => any(PLATFORM, holds(...roles));
-/** The platform's own: no answer shows them. */
-export const PLATFORM_SCOPE = PLATFORM;
+export const postScope = (...roles: readonly Role[]): string => any(PLATFORM_SCOPE, holds(...roles));
 /** What is one account's own, and the platform's to look up. */
 export const ownScope = (column: string, ...also: readonly string[]): string =>
-  any(PLATFORM, `${column} = ${ACCOUNT}`, ...also);
+  any(PLATFORM_SCOPE, `${column} = ${ACCOUNT}`, ...also);
 
 export const UNIT_CONTACT_SCOPE = any(
   postScope('TENANT_ADMIN', 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR'),

@@ -41,7 +41,7 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
 }
 
 /** The units in which the actor holds one of the roles. */
-export function unitsWithRole(actor: Actor, ...roles: readonly Role[]): string[] {
+export function unitsWithRole(actor: Pick<Actor, 'memberships'>, ...roles: readonly Role[]): string[] {
   const units = new Set<string>();
   for (const { role, unitId } of actor.memberships) if (unitId && roles.includes(role)) units.add(unitId);
   return [...units];
