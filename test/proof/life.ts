@@ -563,7 +563,7 @@ function choose(model: ModelAppeal, roll: Roll, astray: boolean): Given {
     replacement: roll.below(2) === 0 ? roll.of(CODES) : undefined,
     override: roll.below(2) === 0,
     to: roll.of([
-      ...(by.at ? [by.at, `${by.at} head`] : []),
+      ...(by.kind === 'UNIT' && by.at ? [by.at, `${by.at} head`] : []),
       ...(part ? [part.unit, `${part.unit} head`] : []),
       roll.of(CODES),
     ]),
