@@ -1,15 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.js';
-import { ACTOR_CHANNEL } from './contexts/directory/index.js';
 import { faultsOfLifecycle } from './contexts/appeal/index.js';
 import { fileRoutes } from './files.js';
 import { buildApiSchema } from './graphql.js';
 import { CONTINUE_ADVANCE, enqueueRelayed } from './jobs.js';
-import type { Actor } from './kernel/actor.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
 import { openPapers } from './papers/papers.js';
 import { makeAuditKeys } from './platform/audit/keys.js';
+import { openSessions } from './platform/auth/sessions.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
@@ -31,11 +30,6 @@ import { openWebSocket } from './platform/ws/server.js';
 import { react } from './reactions.js';
 import { startWorker } from './worker.js';
 
-/** How long a signed-in person's rights are kept without asking again, in ms; the fan-out ends it sooner. */
-const ACTOR_TTL_MS = 15_000;
-const MOST_ACTORS = 20_000;
-/** Longer than any read of a person's rights takes, in ms. */
-const ENDED_TTL_MS = 60_000;
 const POOL_SIZE = 10;
 /** The same in every process: whoever has the secret is one of us. */
 const ISSUER = 'zhitongche';
@@ -101,28 +95,11 @@ export async function openServices(
   const queue = await openQueue(backend, logger);
   const fanout = await openFanout(backend, logger);
   const hub = await openHub(fanout, database.reads, makeStreamCursors(config.appSecret), logger);
-  const actors = new LRUCache<string, Actor>({ max: MOST_ACTORS, ttl: ACTOR_TTL_MS });
   const tenants = new LRUCache<string, { code: string; sandbox: boolean; familyId: string }>({
     max: 5_000,
     ttl: 60_000,
   });
-  const endedListeners = new Set<(sessionId: string) => void>();
-  const endedSessions = new LRUCache<string, true>({ max: MOST_ACTORS, ttl: ENDED_TTL_MS });
-  const ended = (sessionId: string): void => {
-    endedSessions.set(sessionId, true);
-    actors.delete(sessionId);
-    for (const listener of endedListeners) listener(sessionId);
-  };
-  const askAnew = (accountId: string): void => {
-    for (const [sessionId, actor] of actors.entries()) if (actor.accountId === accountId) actors.delete(sessionId);
-  };
-  const stopActors = await fanout.subscribe(ACTOR_CHANNEL, (message) => {
-    const { sessionId, accountId } = message as { sessionId?: string; accountId?: string };
-    if (sessionId) ended(sessionId);
-    if (accountId) askAnew(accountId);
-  });
-  // Whoever ended while nothing could be heard must not live on by what is kept here.
-  fanout.onReconnect(() => actors.clear());
+  const { close: closeSessions, ...sessions } = await openSessions(fanout, database.reads, logger);
 
   const services: Services = {
     config,
@@ -131,7 +108,7 @@ export async function openServices(
     queue,
     fanout,
     hub,
-    actors,
+    ...sessions,
     tokens: makeTokens({
       secret: config.appSecret,
       issuer: ISSUER,
@@ -170,23 +147,6 @@ export async function openServices(
     },
     relay: undefined as never,
     continueLater: (advance) => queue.add(CONTINUE_ADVANCE, advance),
-    endedSessions,
-    endSession: (sessionId) => {
-      ended(sessionId);
-      fanout
-        .publish(ACTOR_CHANNEL, { sessionId })
-        .catch(() => logger.warn('the end of a session was not published; other processes learn of it by themselves'));
-    },
-    rightsChanged: (accountId) => {
-      askAnew(accountId);
-      fanout
-        .publish(ACTOR_CHANNEL, { accountId })
-        .catch(() => logger.warn('a change of rights was not published; other processes learn of it by themselves'));
-    },
-    onSessionEnded: (listener) => {
-      endedListeners.add(listener);
-      return () => endedListeners.delete(listener);
-    },
   };
   services.relay = {
     ...services,
@@ -198,7 +158,7 @@ export async function openServices(
   return Object.assign(services, {
     async close() {
       await hub.close();
-      await stopActors();
+      await closeSessions();
       await queue.close();
       await fanout.close();
       await attempts.close();

@@ -1,9 +1,8 @@
-import type { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import type { Actor } from '../kernel/actor.js';
 import type { SmsDriver } from '../notification/sms.js';
 import type { Papers } from '../papers/papers.js';
+import type { Sessions } from './auth/sessions.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Attempts } from './limits/attempts.js';
 import type { Budgets } from './limits/budgets.js';
@@ -16,7 +15,7 @@ import type { Queue } from './queue/queue.js';
 import type { StreamHub } from './stream/hub.js';
 
 /** Everything a process is made of, put together by hand in `app.ts`. Also what transactions need. */
-export interface Services extends TxDeps {
+export interface Services extends TxDeps, Sessions {
   config: Config;
   logger: Logger;
   database: Database;
@@ -39,14 +38,4 @@ export interface Services extends TxDeps {
   relay: RelayDeps;
   /** Has a job go on with an advance of a sandbox's clock. */
   continueLater(advance: { tenantId: string; target: string }): Promise<void>;
-  /** Tells every process, this one at once, that a session has ended. After the commit. */
-  endSession(sessionId: string): void;
-  /** Has every process, this one at once, ask anew what an account may do. After the commit. */
-  rightsChanged(accountId: string): void;
-  /** Sessions that ended a moment ago: an answer read before their end must not bring them back. */
-  endedSessions: LRUCache<string, true>;
-  /** Calls back when a session was ended, on whichever process; answers how to stop listening. */
-  onSessionEnded(listener: (sessionId: string) => void): () => void;
-  /** Signed-in people by session; emptied by the fan-out when somebody's rights change. */
-  actors: LRUCache<string, Actor>;
 }

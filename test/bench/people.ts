@@ -85,8 +85,8 @@ async function signIn(
 ): Promise<Seat> {
   const sid = v7();
   await client.query(
-    `insert into session (tenant_id, id, account_id, refresh_hash, expires_at, created_at)
-     values ($1, $2::uuid, $3, $2::uuid::text, now() + interval '1 day', now())`,
+    `insert into session (tenant_id, id, account_id, family_hash, refresh_hash, expires_at, created_at, last_used_at)
+     values ($1, $2::uuid, $3, $2::uuid::text, $2::uuid::text, now() + interval '1 day', now(), now())`,
     [tenantId, sid, accountId],
   );
   const { token } = await tokens.issueAccess({ sub: accountId, tid: tenantId, sid, kind });

@@ -15,8 +15,8 @@ describe('access tokens', () => {
   it('issued by one process are read by another with the same secret', async () => {
     const { token, expiresAt } = await tokens.issueAccess(claims);
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(595_000);
-    expect(await makeTokens(options).verifyAccess(token)).toEqual(claims);
-    expect(await tokens.verifyAccess(token)).toEqual(claims);
+    expect((await makeTokens(options).verifyAccess(token)).claims).toEqual(claims);
+    expect(await tokens.verifyAccess(token)).toEqual({ claims, until: expiresAt.getTime() });
     expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'EdDSA', kid: tokens.jwks().keys[0]?.kid });
   });
 
@@ -33,7 +33,7 @@ describe('access tokens', () => {
     const { token, expiresAt } = await timed.issueAccess(claims);
     expect(expiresAt).toEqual(new Date('2026-01-05T01:10:00Z'));
     now = expiresAt.getTime() - 1_000;
-    expect(await timed.verifyAccess(token)).toEqual(claims);
+    expect((await timed.verifyAccess(token)).claims).toEqual(claims);
     now = expiresAt.getTime();
     await expect(timed.verifyAccess(token)).rejects.toEqual(expired);
     await expect(timed.verifyAccess(token)).rejects.toEqual(expired);

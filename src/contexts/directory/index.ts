@@ -23,10 +23,9 @@ export { claimFor } from './use-cases/enter-claim.js';
 export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
 export { deputyOf, handlerOfUnit, headsOf, personWithDeputy } from './persistence/people.repository.js';
 export { absencesByKey, lastsNow } from './persistence/people.views.js';
-export { tenantIdOf } from './use-cases/sessions.js';
+export { revokeSessionsOf, tenantIdOf } from './use-cases/sessions.js';
 export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistence/directory.shapes.js';
 export { actorOf, currentActor } from './persistence/actor.views.js';
-export { ACTOR_CHANNEL } from './use-cases/sessions.js';
 export { suggestionFor } from './persistence/catalogue.views.js';
 export {
   categoriesByKey,

@@ -34,6 +34,12 @@ const claimsSchema = z.object({
 /** What an access token says of its bearer. */
 export type Claims = z.infer<typeof claimsSchema>;
 
+/** A good token, and until when it is one, in ms since the epoch. */
+export interface Verified {
+  claims: Claims;
+  until: number;
+}
+
 const challengeSchema = claimsSchema.pick({ sub: true, tid: true });
 
 /** Who has given the right password and owes a second factor. */
@@ -53,7 +59,7 @@ export interface Tokens {
   /** A signed access token and the instant at which it runs out. */
   issueAccess(claims: Claims): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} TOKEN_EXPIRED for a token of ours that ran out, TOKEN_INVALID for anything else amiss. */
-  verifyAccess(token: string): Promise<Claims>;
+  verifyAccess(token: string): Promise<Verified>;
   /** Says for ten minutes that the password was right. */
   issueChallenge(who: Challenge): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} likewise; an access token is no challenge, and a challenge opens nothing by itself. */
@@ -73,7 +79,7 @@ export interface TokenOptions {
 
 export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }: TokenOptions): Tokens {
   const { privateKey, publicKey, jwk } = signingKey(secret);
-  const verified = new LRUCache<string, { claims: Claims; expiresAt: number }>({ max: CACHED_TOKENS });
+  const verified = new LRUCache<string, Verified>({ max: CACHED_TOKENS });
 
   const keyOf = ({ kid }: JWTHeaderParameters): KeyObject => {
     if (kid !== jwk.kid) throw new TokenError('TOKEN_INVALID');
@@ -97,11 +103,11 @@ export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }:
     }
   }
 
-  async function verify(token: string): Promise<{ claims: Claims; expiresAt: number }> {
+  async function verify(token: string): Promise<Verified> {
     const payload = await payloadOf(token, TOKEN_TYPE);
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw new TokenError('TOKEN_INVALID');
-    return { claims: claims.data, expiresAt: (payload.exp ?? 0) * 1000 };
+    return { claims: claims.data, until: (payload.exp ?? 0) * 1000 };
   }
 
   async function issue(
@@ -135,12 +141,12 @@ export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }:
 
     async verifyAccess(token) {
       const known = verified.get(token) ?? (await verify(token));
-      if (known.expiresAt <= now()) {
+      if (known.until <= now()) {
         verified.delete(token);
         throw new TokenError('TOKEN_EXPIRED');
       }
       verified.set(token, known);
-      return known.claims;
+      return known;
     },
 
     jwks: () => ({ keys: [jwk] }),

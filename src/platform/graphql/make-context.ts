@@ -3,6 +3,7 @@ import { actorOf } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
 import type { Transport } from '../audit/act.js';
+import type { Bearer } from '../auth/sessions.js';
 import { TokenError } from '../auth/tokens.js';
 import { openReadSession, type ReadSession } from '../reads/session.js';
 import type { Services } from '../services.js';
@@ -14,18 +15,19 @@ export function languageOf(header: string | null | undefined): Language {
   return /^\s*en\b/i.test(header ?? '') ? 'en' : 'zh';
 }
 
-/** Who a bearer token stands for; null without one. A bad or ended one is UNAUTHENTICATED, never anonymous. */
+/** Who comes with a token; null without one. A bad or ended one is UNAUTHENTICATED, never anonymous. */
 export async function authenticate(
   services: Services,
   authorization: string | null | undefined,
   language: Language,
-): Promise<Actor | null> {
+): Promise<Bearer | null> {
   if (!authorization) return null;
   const [scheme, token] = authorization.split(' ', 2);
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw apiError('UNAUTHENTICATED', language);
   try {
-    const actor = await actorOf(services, await services.tokens.verifyAccess(token));
-    if (actor) return actor;
+    const { claims, until } = await services.tokens.verifyAccess(token);
+    const actor = await actorOf(services, claims);
+    if (actor) return { actor, until };
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     throw apiError('UNAUTHENTICATED', language, { reason: error.code });

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { setTimeout } from 'node:timers/promises';
 import { currentActor } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { openReadSession, type ReadSession } from '../reads/session.js';
+import { sessionLives } from '../auth/sessions.js';
+import { openReadSession, Unguarded, type ReadSession } from '../reads/session.js';
 import { CursorUnknown, TooManyStreams, type StreamEntry, type StreamWish } from '../stream/hub.js';
 import type { GraphQLContext } from './context.js';
 import { apiError } from './errors.js';
@@ -28,8 +29,9 @@ const MOST_READS = 6;
 const PAUSE_MS = 200;
 
 /**
- * A stream as this subscriber may see it: first that nothing is replayed, where that is so; then, before each entry it is asked anew who he is and whether he may still read
- * what it is about, on a fresh snapshot.
+ * A stream as this subscriber may see it: first that nothing is replayed, where that is so; then, before each entry, it is
+ * asked anew who he is, whether his session is still good, and whether he may read what the entry is about, on a fresh
+ * snapshot: nothing comes of what was committed after the end of his session, even where nobody has heard of that end.
  */
 export async function stream<T extends StreamPayload>(
   context: GraphQLContext,
@@ -52,8 +54,16 @@ export async function stream<T extends StreamPayload>(
   };
   const look = async (entry: StreamEntry): Promise<Found<T>> => {
     const actor = await currentActor(services, signedIn(context));
-    if (!actor) return 'END';
-    return find(entry, actor, openReadSession(services.database.reads, actor, { single: true }));
+    try {
+      if (!actor) throw new Unguarded();
+      const guarded = { single: true, guard: sessionLives(actor) };
+      return await find(entry, actor, openReadSession(services.database.reads, actor, guarded));
+    } catch (error) {
+      if (!(error instanceof Unguarded)) throw error;
+      // Its transport says so, by a close or an error.
+      if (sessionId) services.endSession(sessionId);
+      return 'END';
+    }
   };
   // No generator function: its `return` would wait for the next entry, and what nobody reads any more would stay.
   const iterator: AsyncIterableIterator<T, void> = {

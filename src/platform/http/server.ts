@@ -132,7 +132,7 @@ export async function openHttp(
       context: () =>
         withStatus(async () =>
           makeContext(services, {
-            actor: await authenticate(services, headers.get('authorization'), language),
+            actor: (await authenticate(services, headers.get('authorization'), language))?.actor ?? null,
             language,
             transport: 'HTTP',
             address: addressOf(request, config.trustProxy),

@@ -37,6 +37,8 @@ export interface TxDeps {
   react: React;
   /** Told after each commit that wrote to the outbox. Must not throw. */
   wakeRelay: (tenantId: string) => void;
+  /** Told of each session that ended, after the commit: whoever asked before it would find it still good. Must not throw. */
+  endSession: (sessionId: string) => void;
 }
 
 /** One transaction of one actor in one tenant. Everything a use case may touch. */
@@ -55,6 +57,8 @@ export interface Tx {
   act: Act | null;
   /** Rows made here, written together at the end. */
   newRows: NewRows;
+  /** Sessions ended here. */
+  endedSessions: Set<string>;
 }
 
 export interface TxOptions {
@@ -113,6 +117,7 @@ export async function inTenant<T>(
 async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>, { at, act }: TxOptions): Promise<T> {
   const connection = await openCommand(deps.database.commands, actor);
   const newRows: NewRows = new Map();
+  const endedSessions = new Set<string>();
   if (act) act.actor = actor;
   let result: T;
   try {
@@ -124,7 +129,7 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
     const tenant: Tenant = em.map(TenantSchema, row);
     const now = at ?? new Date(Date.parse(row.now) + Number(row.offset_ms));
     const { ask, open } = connection;
-    const tx: Tx = { em, ask, open, actor, tenant, now, deps, act: act ?? null, newRows };
+    const tx: Tx = { em, ask, open, actor, tenant, now, deps, act: act ?? null, newRows, endedSessions };
     result = await work(tx);
     if (act && !act.settled && result !== null) recordDone(tx, act);
     await em.flush();
@@ -135,6 +140,7 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
   }
   if (act && newRows.has('audit_entry')) act.settled = true;
   if (newRows.has('outbox')) deps.wakeRelay(actor.tenantId);
+  for (const sessionId of endedSessions) deps.endSession(sessionId);
   return result;
 }
 

@@ -11,14 +11,22 @@ export interface ReadSession {
   end(): Promise<void>;
 }
 
+/** What a read was to be guarded by did not hold. */
+export class Unguarded extends Error {}
+
 /** Views write instants as the county reads them. */
 const TIME_ZONE = `, set_config('timezone', 'Asia/Shanghai', true)`;
 
 /**
  * Opens lazily: nothing is sent before the first read. With `single` every read travels with its own begin, settings and
- * commit in one flight, which is how an operation with one view is answered in one round trip.
+ * commit in one flight, which is how an operation with one view is answered in one round trip; and, where there is one,
+ * with its `guard` before it, a statement that has to find a row for the read to be answered.
  */
-export function openReadSession(pool: pg.Pool, who: Asking, { single = false } = {}): ReadSession {
+export function openReadSession(
+  pool: pg.Pool,
+  who: Asking,
+  { single = false, guard = null }: { single?: boolean; guard?: Statement | null } = {},
+): ReadSession {
   let held: Promise<pg.PoolClient> | null = null;
   let broken = false;
 
@@ -45,13 +53,15 @@ export function openReadSession(pool: pg.Pool, who: Asking, { single = false } =
     async query<Row>(statement: Statement): Promise<Row[]> {
       if (single) {
         const client = await pool.connect();
-        return inOneFlight(client, () => {
+        const [met, rows] = await inOneFlight(client, () => {
           begin(client);
-          const rows = run<Row>(client, statement);
+          const answers = Promise.all([guard && run(client, guard), run<Row>(client, statement)]);
           // Behind a failed statement the commit ends the transaction as a rollback.
           finish(client, false).catch(() => undefined);
-          return rows;
+          return answers;
         });
+        if (met?.length === 0) throw new Unguarded();
+        return rows;
       }
       held ??= hold();
       try {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { SECURITY_HEADERS } from '../http/send.js';
-import { KEEP_ALIVE_MS } from '../stream/held-open.js';
+import { KEEP_ALIVE_MS } from '../stream/keep-alive.js';
 
 /** One event stream on its way to one client. */
 export interface Feed {

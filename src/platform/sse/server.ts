@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { print } from 'graphql-sse';
 import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
 import { apiError, ERRORS, type ErrorCode } from '../graphql/errors.js';
 import { isOutage, RETRY_AFTER_SECONDS, unavailable } from '../graphql/format-error.js';
@@ -11,7 +12,6 @@ import { addressOf, idempotencyKeyOf } from '../http/caller.js';
 import { originAllowed } from '../http/origins.js';
 import { send } from '../http/send.js';
 import type { Services } from '../services.js';
-import { openBySession } from '../stream/held-open.js';
 import { openFeed, type Feed } from './feed.js';
 
 /** A request as HTTP has read it. */
@@ -57,7 +57,6 @@ const Asked = z.object({
 /** Subscriptions, and every other operation, over server-sent events (graphql-sse, distinct connections). */
 export function openEventStreams(services: Services, operations: Operations): EventStreams {
   const { corsOrigins, trustProxy } = services.config;
-  const bySession = openBySession(services);
   const feeds = new Set<Feed>();
   let closing = false;
 
@@ -66,14 +65,18 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     let release = (): void => undefined;
     try {
       const asked = askedIn(request, received);
-      const prepared = await prepare(request, asked, received.language);
+      const { language } = received;
+      const bearer = await authenticate(services, request.headers.authorization, language);
+      const prepared = await prepare(request, asked, bearer?.actor ?? null, language);
       const opened = (feed = openFeed(response));
       feeds.add(opened);
       // Not what is over in a moment: the answer to a sign-out is still for whoever signs out.
       if (!Array.isArray(prepared) && prepared.kind === 'subscription') {
-        const { actor, language } = prepared.contextValue;
-        const forbidden = { errors: [operations.toldError(apiError('UNAUTHENTICATED', language))] };
-        release = bySession.hold(actor, () => opened.end(next(forbidden) + COMPLETE));
+        release = services.hold(bearer, (why) => {
+          const reason = why === 'TOKEN_EXPIRED' ? { reason: why } : {};
+          const errors = [operations.toldError(apiError('UNAUTHENTICATED', language, reason))];
+          opened.end(next({ errors }) + COMPLETE);
+        });
       }
       await deliver(opened, prepared);
       // Ended before it began: there is no head to end.
@@ -113,11 +116,12 @@ export function openEventStreams(services: Services, operations: Operations): Ev
   async function prepare(
     request: IncomingMessage,
     { extensions, ...asked }: z.output<typeof Asked>,
+    actor: Actor | null,
     language: Language,
   ): Promise<Prepared | GraphQLError[]> {
     const { headers, method } = request;
     const prepared = await operations.prepare(asked, {
-      actor: await authenticate(services, headers.authorization, language),
+      actor,
       language,
       transport: 'SSE',
       address: addressOf(request, trustProxy),
@@ -154,7 +158,6 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     answer,
     close() {
       closing = true;
-      bySession.close();
       for (const feed of feeds) feed.end();
     },
   };

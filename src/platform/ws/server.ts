@@ -2,9 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
 import { currentActor } from '../../contexts/directory/index.js';
+import type { Bearer } from '../auth/sessions.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { apiError } from '../graphql/errors.js';
 import { authenticate, languageOf } from '../graphql/make-context.js';
@@ -12,7 +12,7 @@ import type { Operations } from '../graphql/operations.js';
 import { addressOf, idempotencyKeyOf } from '../http/caller.js';
 import { originAllowed } from '../http/origins.js';
 import type { Services } from '../services.js';
-import { KEEP_ALIVE_MS, openBySession } from '../stream/held-open.js';
+import { KEEP_ALIVE_MS } from '../stream/keep-alive.js';
 
 /** The largest frame, in bytes. */
 const MOST_FRAME = 64 * 1024;
@@ -24,7 +24,7 @@ const GOING_AWAY = 1001;
 
 /** What a connection knows of its client, beside its socket and its first request. */
 type Client = {
-  actor: Actor | null;
+  bearer: Bearer | null;
   language: Language;
 };
 
@@ -35,7 +35,6 @@ export function openWebSocket(services: Services, operations: Operations, http: 
   const socket = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_FRAME, verifyClient });
   // A client's protocol error must not end the process.
   socket.on('error', () => undefined);
-  const bySession = openBySession(services);
 
   const options: Parameters<typeof useServer<Record<string, unknown>, Client>>[0] = {
     // Otherwise the reason of a close would tell what went wrong inside.
@@ -49,11 +48,11 @@ export function openWebSocket(services: Services, operations: Operations, http: 
       extra.language = languageOf(header('Accept-Language') ?? extra.request.headers['accept-language']);
       try {
         const authorization = header('Authorization') ?? extra.request.headers.authorization;
-        extra.actor = await authenticate(services, authorization, extra.language);
+        extra.bearer = await authenticate(services, authorization, extra.language);
         const { socket: client } = extra;
         client.once(
           'close',
-          bySession.hold(extra.actor, () => client.close(FORBIDDEN, 'Forbidden')),
+          services.hold(extra.bearer, () => client.close(FORBIDDEN, 'Forbidden')),
         );
         return true;
       } catch (error) {
@@ -63,7 +62,7 @@ export function openWebSocket(services: Services, operations: Operations, http: 
     },
     async onSubscribe({ extra }, _id, payload) {
       const language = extra.language ?? 'zh';
-      let actor = extra.actor ?? null;
+      let actor = extra.bearer?.actor ?? null;
       let idempotencyKey: string | null;
       try {
         // Asked at every operation: rights may have changed since he connected.
@@ -72,7 +71,7 @@ export function openWebSocket(services: Services, operations: Operations, http: 
       } catch (error) {
         return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
       }
-      if (extra.actor && !actor) {
+      if (extra.bearer && !actor) {
         extra.socket.close(FORBIDDEN, 'Forbidden');
         return [apiError('UNAUTHENTICATED', language)];
       }
@@ -89,7 +88,6 @@ export function openWebSocket(services: Services, operations: Operations, http: 
   const { dispose } = useServer<Record<string, unknown>, Client>(options, socket, KEEP_ALIVE_MS);
   return {
     async close() {
-      bySession.close();
       for (const client of socket.clients) client.close(GOING_AWAY, 'Going away');
       await dispose();
     },

@@ -2,7 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import type { Session } from './session.js';
 
 // #region socket
-/** Closed because of the token: it was not good, or the session has ended. */
+/** Closed because of the token: it was not good, it has run out, or the session has ended. */
 const FORBIDDEN = 4403;
 
 export function openSocket(session: Session): Client {

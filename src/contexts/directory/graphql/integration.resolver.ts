@@ -165,7 +165,6 @@ async function command<I>(
   const unrecorded = { ...context, idempotencyKey: null };
   const { result, userErrors } = await runCommand(unrecorded, { field: info.fieldName, schema, useCase }, input);
   if (!result) return { client: null, secret: null, userErrors };
-  for (const sessionId of result.endedSessions) context.services.endSession(sessionId);
   const asked = askedUnder(askedOf(info), 'client') ?? [];
   const actor = signedIn(context);
   const [row] = await context.reads.query<{ node: IntegrationClient }>(clientsByKey(actor, [result.clientId], asked));

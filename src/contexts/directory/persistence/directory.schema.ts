@@ -141,21 +141,31 @@ export const AbsenceSchema = defineEntity({
 });
 export type Absence = InferEntity<typeof AbsenceSchema>;
 
-/** One sign-in: what a refresh token turns over and a sign-out ends. */
+/** One sign-in: what refresh tokens turn over, and a sign-out ends. All in real time. */
 export const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'session',
   properties: {
     ...tenantKey,
     accountId: p.uuid(),
+    /** Of what all its refresh tokens have in common: whichever of them comes, it leads here. */
+    familyHash: p.string(),
+    /** Of what is the newest one's alone. */
     refreshHash: p.string(),
-    previousRefreshHash: p.string().nullable(),
     expiresAt: instant(),
     createdAt: instant(),
+    /** When it was opened or last turned over. */
+    lastUsedAt: instant(),
     revokedAt: instant().nullable(),
   },
-  uniques: [{ name: 'session_refresh_unique', properties: ['tenantId', 'refreshHash'] }],
-  indexes: [{ name: 'session_previous', properties: ['tenantId', 'previousRefreshHash'] }],
+  uniques: [{ name: 'session_family_unique', properties: ['tenantId', 'familyHash'] }],
+  indexes: [
+    { name: 'session_account', properties: ['tenantId', 'accountId'] },
+    {
+      name: 'session_revoked',
+      expression: 'create index session_revoked on session (tenant_id, revoked_at) where revoked_at is not null',
+    },
+  ],
   ...scopedWall(ownScope('account_id')),
 });
 export type Session = InferEntity<typeof SessionSchema>;

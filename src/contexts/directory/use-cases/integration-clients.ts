@@ -18,7 +18,7 @@ import {
   MembershipSchema,
   type IntegrationClient,
 } from '../persistence/directory.schema.js';
-import { openClientSession, revokeSessions, tenantNamed, type SignedIn } from './sessions.js';
+import { openClientSession, revokeSessionsOf, tenantNamed, type SignedIn } from './sessions.js';
 
 const HOUR_MS = 3_600_000;
 /** How long the secret before the newest one stays good unless told, and at most, in hours of real time. */
@@ -47,8 +47,6 @@ export interface ClientChanged {
   clientId: string;
   /** Told once, and kept nowhere. */
   secret: string | null;
-  /** Sessions to be told of to all processes after the commit. */
-  endedSessions: readonly string[];
 }
 
 /** Lets another system in: it signs in with its id and the secret answered here. Refusals: NOT_ALLOWED, NAME_TAKEN. */
@@ -64,7 +62,7 @@ export async function createIntegrationClient(
   const id = newId();
   actsOn(tx.act, 'IntegrationClient', id);
   enterClient(tx, { id, name, kind, secretHash: hash });
-  return { clientId: id, secret, endedSessions: [] };
+  return { clientId: id, secret };
 }
 
 /** The client and the account of the same key that acts for it. */
@@ -111,7 +109,7 @@ export async function rotateClientSecret(
   client.previousSecretHash = client.secretHash;
   client.previousValidUntil = new Date(Date.now() + graceHours * HOUR_MS);
   client.secretHash = hash;
-  return { clientId, secret, endedSessions: [] };
+  return { clientId, secret };
 }
 
 /** Shuts another system out at once, tokens it has included; for good. Refusal: NOT_ALLOWED. */
@@ -123,7 +121,8 @@ export async function revokeIntegrationClient(
   client.revokedAt ??= new Date();
   const account = await tx.em.findOneOrFail(AccountSchema, { tenantId: tx.tenant.id, id: clientId });
   account.enabled = false;
-  return { clientId, secret: null, endedSessions: await revokeSessions(tx, clientId) };
+  await revokeSessionsOf(tx, clientId);
+  return { clientId, secret: null };
 }
 
 function mustManage(tx: Tx): void {

@@ -65,43 +65,48 @@ export async function openClientSession(
     sid: id,
     kind: account.kind,
   });
-  tx.em.create(SessionSchema, {
-    tenantId: tx.tenant.id,
-    id,
-    accountId: account.id,
-    refreshHash: newOpaqueToken().hash,
-    previousRefreshHash: null,
-    expiresAt: access.expiresAt,
-    createdAt: new Date(),
-    revokedAt: null,
-  });
+  enterSession(tx, { id, accountId: account.id, expiresAt: access.expiresAt });
   return { accessToken: access.token, expiresAt: access.expiresAt };
 }
 
-/** Ends every session of an account; answers which, to be told to all processes after the commit. */
-export async function revokeSessions(tx: Tx, accountId: string): Promise<string[]> {
+/**
+ * Ends every session of an account with the commit: whoever asks by it is refused from then on, and its sockets and event
+ * streams are closed, on every process. For whatever takes something away from somebody: a post, the account, a password.
+ */
+export async function revokeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await revoke(tx, 'account_id', accountId);
+}
+
+async function revoke(tx: Tx, column: 'id' | 'account_id', key: string): Promise<void> {
   const rows = await tx.em.execute<{ id: string }[]>(
-    'update session set revoked_at = now() where tenant_id = ? and account_id = ? and revoked_at is null returning id',
-    [tx.tenant.id, accountId],
+    `update session set revoked_at = now() where tenant_id = ? and ${column} = ? and revoked_at is null returning id`,
+    [tx.tenant.id, key],
   );
-  return rows.map(({ id }) => id);
+  for (const { id } of rows) tx.endedSessions.add(id);
 }
 
 /** Opens a session in the caller's transaction; real time, also in a sandbox. */
 export async function openSession(tx: Tx, account: Account, services: Services): Promise<SignedIn> {
-  const { token, hash } = newOpaqueToken();
-  const session = tx.em.create(SessionSchema, {
+  const id = newId();
+  const refresh = enterSession(tx, { id, accountId: account.id, expiresAt: new Date(Date.now() + SESSION_MS) });
+  attribute(tx, 'ACCOUNT', account.id, id);
+  return tokensOf(tx, account, id, refresh, services);
+}
+
+/** A session's row; answers its first refresh token, for whom it is of use. */
+function enterSession(tx: Tx, session: { id: string; accountId: string; expiresAt: Date }): string {
+  const [family, newest] = [newOpaqueToken(), newOpaqueToken()];
+  const now = new Date();
+  tx.em.create(SessionSchema, {
     tenantId: tx.tenant.id,
-    id: newId(),
-    accountId: account.id,
-    refreshHash: hash,
-    previousRefreshHash: null,
-    expiresAt: new Date(Date.now() + SESSION_MS),
-    createdAt: new Date(),
+    ...session,
+    familyHash: family.hash,
+    refreshHash: newest.hash,
+    createdAt: now,
+    lastUsedAt: now,
     revokedAt: null,
   });
-  attribute(tx, 'ACCOUNT', account.id, session.id);
-  return tokensOf(tx, account, session.id, token, services);
+  return `${family.token}.${newest.token}`;
 }
 
 async function tokensOf(
@@ -122,60 +127,40 @@ async function tokensOf(
 }
 
 /**
- * Turns a session over: a refresh token works once. One that was turned before has been copied by somebody, so the
- * whole session falls. Null where the token is good for nothing.
+ * Turns a session over: a refresh token works once. One that was turned before, however long ago, has been copied by
+ * somebody, so the whole session falls. Null where the token is good for nothing.
  */
 export async function refreshSession(services: Services, refreshToken: string, act: Act): Promise<SignedIn | null> {
-  const [code = '', secret = ''] = refreshToken.split('.', 2);
+  const [code = '', family = '', secret = ''] = refreshToken.split('.', 3);
   const tenantId = await tenantNamed(services, code, act);
-  if (!tenantId || !secret) return null;
-  const hash = hashToken(secret);
-  let copied: string | null = null;
+  if (!tenantId || !family || !secret) return null;
   const turn = async (tx: Tx): Promise<SignedIn | null> => {
     const [row] = await tx.em.execute<{ id: string; account_id: string; kind: Account['kind']; reused: boolean }[]>(
       `select s.id, s.account_id, c.kind, s.refresh_hash <> ? as reused
          from session s join account c on c.tenant_id = s.tenant_id and c.id = s.account_id and c.enabled
-        where s.tenant_id = ? and (s.refresh_hash = ? or s.previous_refresh_hash = ?)
-          and s.revoked_at is null and s.expires_at > now()
+        where s.tenant_id = ? and s.family_hash = ? and s.revoked_at is null and s.expires_at > now()
         for update of s`,
-      [hash, tenantId, hash, hash],
+      [hashToken(secret), tenantId, hashToken(family)],
     );
     if (!row) return null;
     if (row.reused) {
       actsOn(act, 'Account', row.account_id, { refreshToken: 'USED_TWICE' });
-      await revoke(tx, row.id);
-      copied = row.id;
+      await revoke(tx, 'id', row.id);
       return null;
     }
     attribute(tx, 'ACCOUNT', row.account_id, row.id);
     const next = newOpaqueToken();
     await tx.em.execute(
-      `update session set previous_refresh_hash = refresh_hash, refresh_hash = ?, expires_at = ?
-        where tenant_id = ? and id = ?`,
+      `update session set refresh_hash = ?, last_used_at = now(), expires_at = ? where tenant_id = ? and id = ?`,
       [next.hash, new Date(Date.now() + SESSION_MS), tenantId, row.id],
     );
-    return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, next.token, services);
+    return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, `${family}.${next.token}`, services);
   };
-  const turned = await inTenant(services, anonymousActor(tenantId), turn, { act });
-  if (copied) services.endSession(copied);
-  return turned;
+  return inTenant(services, anonymousActor(tenantId), turn, { act });
 }
 
 /** Ends the actor's session: its tokens are refused from now on, on every node. */
 export async function signOut(services: Services, actor: Actor, act: Act): Promise<void> {
   const { sessionId } = actor;
-  if (!sessionId) return;
-  await inTenant(services, actor, (tx) => revoke(tx, sessionId), { act });
-  services.endSession(sessionId);
+  if (sessionId) await inTenant(services, actor, (tx) => revoke(tx, 'id', sessionId), { act });
 }
-
-/** Processes are told after the commit: whoever asked before it would find the session still good. */
-async function revoke(tx: Tx, sessionId: string): Promise<void> {
-  await tx.em.execute('update session set revoked_at = now() where tenant_id = ? and id = ?', [
-    tx.tenant.id,
-    sessionId,
-  ]);
-}
-
-/** Fan-out channel on which processes learn that a session has ended, or that an account's rights have changed. */
-export const ACTOR_CHANNEL = 'actor-changed';

@@ -41,7 +41,7 @@ export async function begin(client: pg.PoolClient, person: Person, readOnly: boo
 export function makeSignedIn(pool: pg.Pool): (authorization: string | undefined) => Promise<Person> {
   const known = new Map<string, { person: Person; until: number }>();
   return async (authorization) => {
-    const claims = await tokens.verifyAccess(authorization?.replace(/^Bearer /i, '') ?? '');
+    const { claims } = await tokens.verifyAccess(authorization?.replace(/^Bearer /i, '') ?? '');
     const kept = known.get(claims.sid);
     if (kept && kept.until > Date.now()) return kept.person;
     const client = await pool.connect();
