@@ -7,6 +7,7 @@ import { buildApiSchema } from './graphql.js';
 import { CONTINUE_ADVANCE, enqueueRelayed } from './jobs.js';
 import { keepInTable, type SmsDriver } from './notification/sms.js';
 import { openPapers } from './papers/papers.js';
+import { openAnchors } from './platform/audit/anchors.js';
 import { makeAuditKeys } from './platform/audit/keys.js';
 import { openSessions } from './platform/auth/sessions.js';
 import { makeTokens } from './platform/auth/tokens.js';
@@ -119,6 +120,7 @@ export async function openServices(
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),
     phoneHash: makeBlindIndex(config.appSecret).phoneHash,
     audit: makeAuditKeys(config.appSecret),
+    anchors: openAnchors(config.auditAnchorDir),
     sms,
     papers: openPapers(config, () => services.publicUrl),
     publicUrl: config.publicUrl,

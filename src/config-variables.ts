@@ -98,7 +98,7 @@ export const VARIABLES = {
   DATA_DIR: variable(
     z.string().optional(),
     '.data in the clone; as root a folder under /var/lib/zhitongche',
-    'Where the embedded database, the generated secret and, without S3_BUCKET, uploaded files are kept; several processes then share it.',
+    'Where the embedded database, the generated secret, the heads of the audit log and, without S3_BUCKET, uploaded files are kept; several processes then share it.',
   ),
   MIGRATE: variable(
     flag.optional(),
@@ -131,6 +131,11 @@ export const VARIABLES = {
     url('tcp:').optional(),
     'none: only the scanners’ own test file is found',
     'ClamAV’s daemon, such as tcp://clamd:3310, to look through every file before it can be attached. StreamMaxLength there must be above 20 MB.',
+  ),
+  AUDIT_ANCHOR_DIR: variable(
+    z.string().optional(),
+    'DATA_DIR/audit',
+    'Where the worker keeps the head of each county’s audit log, against which the API verifies it; best where the database’s administrator does not reach. Several processes share it.',
   ),
   APP_SECRET: variable(
     z.string().min(32, 'must have at least 32 characters').optional(),

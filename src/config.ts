@@ -33,6 +33,7 @@ export type Config = Readonly<{
   /** Null: files lie in the data folder. */
   s3: S3Settings | null;
   clamdUrl?: string;
+  auditAnchorDir: string;
   appSecret: string;
   accessTokenTtlSeconds: number;
   signInLockAfter: number;
@@ -162,6 +163,7 @@ function resolved(values: Values): Config {
     seed: values.SEED === 'auto' ? seedByDefault : values.SEED,
     s3: s3Settings(values),
     clamdUrl: values.CLAMD_URL,
+    auditAnchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(dataDir, 'audit')),
     appSecret: values.APP_SECRET ?? keptSecret(dataDir),
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     signInLockAfter: values.SIGN_IN_LOCK_AFTER,

@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { create as contentDisposition } from 'content-disposition';
 import { paperByKey } from './contexts/appeal/index.js';
+import { may } from './access/ability.js';
 import { actorOf } from './contexts/directory/index.js';
 import { DOWNLOADS_PATH } from './papers/download-url.js';
 import { TooMuch, UPLOADS_PATH } from './papers/local-store.js';
 import { StoreAway } from './papers/store.js';
+import { AUDIT_PATH, exported } from './platform/audit/export-audit.js';
 import { forget } from './platform/http/body.js';
-import { send } from './platform/http/send.js';
+import { SECURITY_HEADERS, send } from './platform/http/send.js';
 import type { Route } from './platform/http/server.js';
 import { openReadSession } from './platform/reads/session.js';
 import type { Services } from './platform/services.js';
@@ -24,6 +27,11 @@ export function fileRoutes(services: Services): Route[] {
       path: `${DOWNLOADS_PATH}/`,
       methods: ['GET', 'HEAD'],
       answer: (request, response, link) => handOut(services, request, response, link),
+    },
+    {
+      path: `${AUDIT_PATH}/`,
+      methods: ['GET'],
+      answer: (_request, response, link) => handOutAudit(services, response, link),
     },
   ];
 }
@@ -95,6 +103,24 @@ async function handOut(
     return;
   }
   await pipeline(bytes, response);
+}
+
+/** Hands a part of the audit log to the auditor it was signed for, as it is read: a log may be longer than memory. */
+async function handOutAudit(services: Services, response: ServerResponse, link: string): Promise<void> {
+  const signed = await services.papers.links.read('audit', link);
+  const actor =
+    signed && (await actorOf(services, { sub: signed.accountId, tid: signed.tenantId, sid: signed.sessionId }));
+  if (!actor || !may(actor, 'export', 'AuditEntry', { tenantId: actor.tenantId }))
+    return send(response, 403, LINK_INVALID);
+  const { format } = signed;
+  const [from, to] = [signed.from, signed.to].map((instant) => instant && new Date(instant)) as (Date | null)[];
+  const reads = openReadSession(services.database.reads, actor, { single: true });
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'content-type': format === 'CSV' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
+    'content-disposition': contentDisposition(`audit.${format.toLowerCase()}`),
+  });
+  await pipeline(Readable.from(exported(reads, actor, { format, from: from ?? null, to: to ?? null })), response);
 }
 
 interface Paper {

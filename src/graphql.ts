@@ -22,6 +22,7 @@ import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { UrgeResolver } from './contexts/supervision/graphql/urge.resolver.js';
+import { AuditResolver } from './platform/audit/graphql/audit.resolver.js';
 import { recordActs } from './platform/graphql/acts.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
@@ -40,6 +41,7 @@ const resolvers = [
   AppealStreamsResolver,
   ClaimResolver,
   AttachmentFieldsResolver,
+  AuditResolver,
   DraftResolver,
   DeadlineResolver,
   DirectoryResolver,

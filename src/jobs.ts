@@ -4,6 +4,7 @@ import { sendNotice } from './notification/send.js';
 import type { RelayedRow } from './platform/outbox/relay.js';
 import { handle, type JobDefinition, type JobHandler } from './platform/queue/queue.js';
 import type { Services } from './platform/services.js';
+import { sealForgotten } from './platform/audit/seal.js';
 import { sweepUploads } from './papers/sweep-uploads.js';
 import { tidy } from './platform/tidy.js';
 import { fireAllDue } from './time/sweep.js';
@@ -28,7 +29,7 @@ export const CONTINUE_ADVANCE: JobDefinition<ContinueAdvance> = {
   payload: ContinueAdvance,
 };
 
-/** Removes what has served its time, once an hour. */
+/** Once an hour: removes what has served its time, and looks for what was to be sealed. */
 export const TIDY: JobDefinition<Record<string, never>> = { name: 'tidy', payload: z.object({}) };
 export const TIDY_EVERY_MS = 3_600_000;
 
@@ -64,6 +65,7 @@ export function jobHandlers(services: Services): JobHandler[] {
     handle(FIRE_DUE, async ({ tenantId }) => void (await fireAllDue(services, onError, tenantId))),
     handle(TIDY, async () => {
       await tidy(services, services.config.streamRetentionDays);
+      await sealForgotten(services);
       await sweepUploads(services, (error, ids) =>
         services.logger.error({ ids, err: error }, 'an upload was not removed'),
       );

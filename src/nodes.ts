@@ -12,6 +12,7 @@ import {
 import { entriesByKey } from './contexts/supervision/index.js';
 import type { Actor } from './kernel/actor.js';
 import type { NodeType } from './kernel/ids.js';
+import { auditEntriesByKey } from './platform/audit/audit.views.js';
 import type { Statement } from './platform/reads/session.js';
 
 type Reader = (actor: Actor, keys: readonly string[], asked: readonly ResolveTree[]) => Statement;
@@ -47,4 +48,5 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   EnterpriseClaim: claimsByKey,
   IntegrationClient: clientsByKey,
   Category: categoriesByKey,
+  AuditEntry: auditEntriesByKey,
 };

@@ -1,4 +1,5 @@
 import { jobHandlers, TIDY, TIDY_EVERY_MS } from './jobs.js';
+import { sealAll } from './platform/audit/seal.js';
 import { sweepNotices } from './notification/sweep.js';
 import { relayAll, relayAndClear } from './platform/outbox/relay.js';
 import { WAKE_CHANNEL } from './platform/outbox/stream.js';
@@ -42,6 +43,7 @@ export async function startWorker(services: Services): Promise<{ close(): Promis
     await relayAll(services.relay, failed('a tenant could not be relayed'));
     await fireAllDue(services, failed('a deadline failed'));
     await sweepNotices(services, failed('a notice failed'));
+    await sealAll(services, failed('a part of the audit log could not be sealed'));
   };
   const loop = async (): Promise<void> => {
     await sweep().catch(failed('the sweep failed'));

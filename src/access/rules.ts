@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import { appealRules } from './appeal.js';
+import { auditRules } from './audit.js';
 import { directoryRules } from './directory.js';
 import { paperRules } from './papers.js';
 import { policyRules } from './policy.js';
@@ -16,5 +17,6 @@ export function rulesOf(actor: Actor): AppRule[] {
     ...unitContactRules(actor),
     ...paperRules(actor),
     ...policyRules(actor),
+    ...auditRules(actor),
   ];
 }

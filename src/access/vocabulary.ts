@@ -23,6 +23,7 @@ export const SUBJECTS = [
   'Draft',
   'AppealPolicy',
   'Workload',
+  'AuditEntry',
 ] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
 
@@ -40,6 +41,7 @@ export type Action =
   | 'createUpload'
   | 'saveDraft'
   | 'decide'
+  | 'export'
   | 'manage'
   | 'recordAbsence'
   | 'cancelAbsence'

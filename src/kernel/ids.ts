@@ -42,6 +42,7 @@ export const ID_PREFIX = {
   Draft: 'drf',
   Message: 'msg',
   InternalNote: 'int',
+  AuditEntry: 'aud',
 } as const;
 
 export type NodeType = keyof typeof ID_PREFIX;

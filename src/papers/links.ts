@@ -11,7 +11,17 @@ const Upload = z.object({
 /** A download is its reader's alone: it holds for as long as the session it was made in. */
 const Download = z.object({ tenantId: z.uuid(), attachmentId: z.uuid(), accountId: z.uuid(), sessionId: z.uuid() });
 
-const KINDS = { upload: Upload, download: Download };
+/** Likewise a part of the audit log: from an instant until before another. */
+const AuditExport = z.object({
+  tenantId: z.uuid(),
+  accountId: z.uuid(),
+  sessionId: z.uuid(),
+  format: z.enum(['CSV', 'NDJSON']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+const KINDS = { upload: Upload, download: Download, audit: AuditExport };
 type Kind = keyof typeof KINDS;
 type Content<K extends Kind> = z.output<(typeof KINDS)[K]>;
 

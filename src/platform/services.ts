@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { SmsDriver } from '../notification/sms.js';
 import type { Papers } from '../papers/papers.js';
+import type { Anchors } from './audit/anchors.js';
 import type { Sessions } from './auth/sessions.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Attempts } from './limits/attempts.js';
@@ -26,6 +27,8 @@ export interface Services extends TxDeps, Sessions {
   attempts: Attempts<SignInAllowance>;
   /** What operations may cost. */
   budgets: Budgets;
+  /** Heads of the audit log, outside the database. */
+  anchors: Anchors;
   sms: SmsDriver;
   papers: Papers;
   /** How clients reach this process from outside. */

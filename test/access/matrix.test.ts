@@ -181,6 +181,10 @@ const ROOTS: Readonly<Record<string, Row>> = {
   enterpriseClaims: { allowed: 'SIGNED_IN' },
   integrationClients: { allowed: ['admin'], refused: 'FORBIDDEN' },
   notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
+  auditEntries: { allowed: ['auditor'], refused: 'FORBIDDEN' },
+  auditHead: { allowed: ['auditor'], refused: 'FORBIDDEN' },
+  verifyAudit: { allowed: ['auditor'], refused: 'FORBIDDEN' },
+  exportAudit: { allowed: ['auditor'], refused: 'NOT_ALLOWED', heard: null },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },
 

@@ -94,6 +94,9 @@ describe('the schema reads like a manual', () => {
       // One to a county.
       'AppealPolicy',
       'AssignmentAdded',
+      'AuditFault',
+      'AuditHead',
+      'AuditVerification',
       'Claimant',
       'ClientTokens',
       'Colleague',

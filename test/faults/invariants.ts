@@ -1,5 +1,8 @@
 import { expect } from '@jest/globals';
-import type { TestDatabase } from '../support/database.js';
+import { makeAuditKeys } from '../../src/platform/audit/keys.js';
+import { verifyAudit } from '../../src/platform/audit/verify.js';
+import { run, type Statement } from '../../src/platform/orm/flight.js';
+import { OPENING, TEST_SECRET, type TestDatabase } from '../support/database.js';
 
 /** What must hold once everything has been carried out: each a statement that finds what is wrong, over all tenants. */
 const WRONG: Readonly<Record<string, string>> = {
@@ -55,6 +58,11 @@ const WRONG: Readonly<Record<string, string>> = {
      where (a.state = 'MERGED') <> (k.id is not null) or k.state = 'MERGED'`,
   'two active assignments of a unit': `
     select appeal_id from assignment where active group by tenant_id, appeal_id, unit_id having count(*) > 1`,
+  'an act on the timeline that the audit log does not know': `
+    select e.id from appeal_event e
+     where e.actor_account_id is not null and e.at > '${OPENING.toISOString()}'
+       and not exists (select from audit_entry a where a.tenant_id = e.tenant_id and a.actor_id = e.actor_account_id
+                          and a.outcome = 'DONE' and concat(a.object_id, a.detail) like '%apl_' || e.appeal_id || '%')`,
   'an advance of a clock left standing': `select id from tenant where advancing_until > clock_timestamp()`,
 };
 
@@ -64,6 +72,13 @@ export async function wrongs({ admin }: TestDatabase): Promise<Record<string, un
   for (const [what, sql] of Object.entries(WRONG)) {
     const { rows } = await admin.query<Record<string, unknown>>(sql);
     if (rows.length > 0) found[what] = rows.slice(0, 3);
+  }
+  const tenants = await admin.query<{ id: string }>('select id from tenant');
+  const keys = makeAuditKeys(TEST_SECRET);
+  for (const { id: tenantId } of tenants.rows) {
+    const log = { tenantId, keys, query: <Row>(statement: Statement) => run<Row>(admin, statement) };
+    const { fault } = await verifyAudit(log, { most: 1_000_000, anchors: [] });
+    if (fault) found['an audit log that does not verify'] = [tenantId, fault];
   }
   return found;
 }

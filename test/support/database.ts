@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import pg from 'pg';
 import { loadConfig, type Config } from '../../src/config.js';
 
@@ -53,6 +54,10 @@ export const GENEROUS: Readonly<Record<string, string>> = {
   COST_PER_ADDRESS: '1000000000',
 };
 
+/** Each database has anchors of its own: the counties of all of them have the same ids. */
+export const anchorDir = (appUrl: string): string =>
+  join(process.env['TEST_FILES_DIR'] ?? '', 'audit', new URL(appUrl).pathname);
+
 /** Configuration of a process on a database; `more` are environment variables. */
 export function testConfig(
   { appUrl, workerUrl }: Pick<TestDatabase, 'appUrl' | 'workerUrl'>,
@@ -63,6 +68,7 @@ export function testConfig(
     PORT: '0',
     APP_SECRET: TEST_SECRET,
     DATA_DIR: process.env['TEST_FILES_DIR'] ?? '',
+    AUDIT_ANCHOR_DIR: anchorDir(appUrl),
     DATABASE_APP_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     LOG_LEVEL: 'silent',

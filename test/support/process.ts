@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { GENEROUS, TEST_SECRET, type TestDatabase } from './database.js';
+import { anchorDir, GENEROUS, TEST_SECRET, type TestDatabase } from './database.js';
 import { quiet, type TestApp } from './app.js';
 import { eventually } from './eventually.js';
 
@@ -76,6 +76,7 @@ export async function startProgram({ role, database, config = {} }: ProgramOptio
           PORT: '0',
           APP_SECRET: TEST_SECRET,
           DATA_DIR: process.env['TEST_FILES_DIR'],
+          AUDIT_ANCHOR_DIR: anchorDir(database.appUrl),
           DATABASE_APP_URL: database.appUrl,
           DATABASE_WORKER_URL: database.workerUrl,
           LOG_LEVEL: 'warn',

@@ -3,11 +3,11 @@ import type { AuditEntry } from './audit.schema.js';
 import { newId } from '../orm/new-id.js';
 import type { AuditKeys } from './keys.js';
 
-/** An entry as it is read for checking: its instant as text, to the millisecond, in UTC. */
-export type WrittenEntry = Omit<AuditEntry, 'occurredAt'> & { occurredAt: string };
+/** An entry as marks are made and checked: its instant in milliseconds, which one time zone reads like another. */
+export type PlainEntry = Omit<AuditEntry, 'occurredAt'> & { occurredAt: number };
 
 /** What the mark of an entry is over: every column but the mark, in an order of ours, since `jsonb` keeps none. */
-export function textOf(entry: Omit<WrittenEntry, 'mac'>): string {
+export function textOf(entry: Omit<PlainEntry, 'mac'>): string {
   const { tenantId, id, occurredAt, kind, act, outcome, code, traceId } = entry;
   const { actorKind, actorId, roles, sessionId, transport, addressHash, objectId, detail, keyVersion } = entry;
   return JSON.stringify([
@@ -19,13 +19,13 @@ export function textOf(entry: Omit<WrittenEntry, 'mac'>): string {
 }
 
 /** The entry of an act, marked as ours. */
-export function entryOf(keys: AuditKeys, act: Act, came: Outcome): WrittenEntry {
+export function entryOf(keys: AuditKeys, act: Act, came: Outcome): AuditEntry {
   const { actor } = act;
   if (!actor) throw new Error('an entry stands in a tenant');
+  const now = new Date();
   const entry = {
     tenantId: actor.tenantId,
     id: newId(),
-    occurredAt: new Date().toISOString(),
     kind: act.kind,
     act: act.name,
     outcome: came.outcome,
@@ -41,7 +41,11 @@ export function entryOf(keys: AuditKeys, act: Act, came: Outcome): WrittenEntry 
     detail: act.detail,
     keyVersion: keys.current,
   };
-  const mac = keys.markOf('entry', textOf(entry), keys.current);
+  const mac = keys.markOf('entry', textOf({ ...entry, occurredAt: now.getTime() }), keys.current);
   if (mac === null) throw new Error('no key of the current version');
-  return { ...entry, mac };
+  return { ...entry, occurredAt: now, mac };
 }
+
+/** Whether an entry is one of ours, as we wrote it. */
+export const isOurs = (keys: AuditKeys, entry: PlainEntry): boolean =>
+  keys.isMark('entry', textOf(entry), entry.keyVersion, entry.mac);

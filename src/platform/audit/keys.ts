@@ -3,11 +3,14 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 /** The version that new records are made under; every one before it can still be checked. */
 const CURRENT = 1;
 
+type Purpose = 'entry' | 'seal';
+
 /** What makes records ours: keys that the database does not have. */
 export interface AuditKeys {
   readonly current: number;
-  /** A text's mark under the key of that version and purpose; null where there is no such version. */
-  markOf(purpose: 'entry' | 'seal', text: string, version: number): string | null;
+  /** A text's mark under the key of that version; null where there is no such version. */
+  markOf(purpose: Purpose, text: string, version: number): string | null;
+  isMark(purpose: Purpose, text: string, version: number, mark: string): boolean;
   /** One address within a tenant, told from others and by nobody read. */
   addressHash(address: string, tenantId: string): string;
 }
@@ -15,16 +18,20 @@ export interface AuditKeys {
 export function makeAuditKeys(secret: string): AuditKeys {
   const derive = (what: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `zhitongche/audit/${what}`, 32));
   const versions = Array.from({ length: CURRENT }, (_, index) => index + 1);
-  const keys = {
-    entry: new Map(versions.map((version) => [version, derive(`entry/${version}`)])),
-    seal: new Map(versions.map((version) => [version, derive(`seal/${version}`)])),
-  };
+  const keysOf = (purpose: Purpose) => new Map(versions.map((version) => [version, derive(`${purpose}/${version}`)]));
+  const keys = { entry: keysOf('entry'), seal: keysOf('seal') };
   const ofAddresses = derive('address');
+
+  function markOf(purpose: Purpose, text: string, version: number): string | null {
+    const key = keys[purpose].get(version);
+    return key ? createHmac('sha256', key).update(text).digest('base64url') : null;
+  }
   return {
     current: CURRENT,
-    markOf(purpose, text, version) {
-      const key = keys[purpose].get(version);
-      return key ? createHmac('sha256', key).update(text).digest('base64url') : null;
+    markOf,
+    isMark(purpose, text, version, mark) {
+      const [given, wanted] = [Buffer.from(mark), Buffer.from(markOf(purpose, text, version) ?? '')];
+      return given.length === wanted.length && wanted.length > 0 && timingSafeEqual(given, wanted);
     },
     addressHash: (address, tenantId) =>
       createHmac('sha256', ofAddresses)
@@ -35,10 +42,3 @@ export function makeAuditKeys(secret: string): AuditKeys {
 }
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-/** Whether a mark that was read is the one it should be. */
-export function sameMark(given: string, wanted: string | null): boolean {
-  if (wanted === null) return false;
-  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}

@@ -1,7 +1,7 @@
 export const AUDIT_KINDS = ['SIGN_IN', 'COMMAND', 'ADMINISTRATION', 'REVEAL', 'READ'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** Mutations that are no command of the mechanism. What is not here is one. */
+/** Mutations that are no command of the mechanism, with what they are. What is not here is one. */
 export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   signIn: 'SIGN_IN',
   requestSignInCode: 'SIGN_IN',
@@ -23,4 +23,5 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   correctUnitContact: 'ADMINISTRATION',
   confirmUnitContact: 'ADMINISTRATION',
   removeUnitContact: 'ADMINISTRATION',
+  exportAudit: 'READ',
 };

@@ -30,7 +30,7 @@ export function recordActs(schema: GraphQLSchema): void {
 const recorded =
   (resolve: Resolver): Resolver =>
   async (source, args: object, context, info) => {
-    const act = begin(context, KIND_OF[info.fieldName] ?? 'COMMAND', info.fieldName, args);
+    const act = beginAct(context, KIND_OF[info.fieldName] ?? 'COMMAND', info.fieldName, args);
     try {
       const answer: unknown = await resolve(source, args, { ...context, act }, info);
       await conclude(context, act, outcomeOf(answer));
@@ -48,12 +48,22 @@ const denialRecorded =
       return await resolve(source, args, context, info);
     } catch (error) {
       const outcome = outcomeOfFault(error);
-      if (outcome.code === 'FORBIDDEN') await conclude(context, begin(context, 'READ', info.fieldName, args), outcome);
+      // The post is what was asked about, and not what the question named.
+      if (outcome.code === 'FORBIDDEN') await conclude(context, beginAct(context, 'READ', info.fieldName), outcome);
       throw error;
     }
   };
 
-function begin({ transport, address, actor }: GraphQLContext, kind: AuditKind, name: string, args: object): Act {
+/**
+ * An act as it begins. Of a mutation's field it is made by itself; whoever shows something by a query that must not be
+ * shown unrecorded makes one, and waits for `record` first.
+ */
+export function beginAct(
+  { transport, address, actor }: GraphQLContext,
+  kind: AuditKind,
+  name: string,
+  args: object = {},
+): Act {
   const { input = args } = args as { input?: object };
   return { name, kind, transport, address, actor, objectId: objectNamedIn(input), detail: null, settled: false };
 }

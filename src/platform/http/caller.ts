@@ -20,7 +20,7 @@ const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
  * Whom an address stands for: an IPv6 customer is given 64 bits to choose from, so that all of these count as one.
  * Text that is no address stays as it is.
  */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const [, mapped] = MAPPED.exec(address) ?? [];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

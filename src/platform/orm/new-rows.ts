@@ -9,6 +9,7 @@ export type TableName =
   | 'attachment'
   | 'audit_entry'
   | 'audit_ready'
+  | 'audit_seal'
   | 'deadline'
   | 'deadline_due'
   | 'dispatch'

@@ -6,7 +6,7 @@ import { stopPostmaster } from './postmaster.js';
 import { exclusively, usersOf } from './processes.js';
 
 /** What we keep in a data folder; anything else in one that the operator named is not ours. */
-const OURS = /^(postgres(\.new|\.log(\.1)?|\.password)?|initdb\.password|postgresql-.*|users|app\.secret)$/;
+const OURS = /^(postgres(\.new|\.log(\.1)?|\.password)?|initdb\.password|postgresql-.*|users|app\.secret|audit)$/;
 
 /**
  * Removes the embedded database, its programs' copy and the generated secret: of `dataDir`, or of both places where this

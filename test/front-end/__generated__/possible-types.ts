@@ -13,6 +13,7 @@
       "AppealEvent",
       "Assignment",
       "Attachment",
+      "AuditEntry",
       "Category",
       "Consultation",
       "Deadline",
