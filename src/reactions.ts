@@ -1,5 +1,5 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
-import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal, passOn } from './contexts/appeal/index.js';
+import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal, passOn, tellMerged } from './contexts/appeal/index.js';
 import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
@@ -108,6 +108,7 @@ export async function react(tx: Tx, happened: Happened): Promise<void> {
   if (happened.type === 'NOTICE_SETTLED') return onSettled(tx, happened as NoticeSettled);
   const appealHappened = happened as AppealHappened;
   for (const reaction of REACTIONS[appealHappened.type]) await reaction(tx, appealHappened);
+  if (appealHappened.appeal.tookIn) await tellMerged(tx, appealHappened);
 }
 
 /** The five days of #36 run from the reminder's sending, or from the day it became clear that it reaches nobody. */
@@ -381,7 +382,7 @@ function resume(...rules: ClockRuleName[]): Reaction {
 
 /** Who comes to an appeal has what was merged into it, and who goes has it no longer. */
 async function handOnMerged(tx: Tx, { appeal }: AppealHappened): Promise<void> {
-  if (appeal.mergedFilerIds.length > 0) await passOn(tx, appeal.id, appeal);
+  if (appeal.tookIn) await passOn(tx, appeal.id, appeal);
 }
 
 /** What becomes part of another appeal leaves it no later a deadline than its own. */

@@ -1,4 +1,4 @@
-import type { AppealState } from '../contexts/appeal/domain/vocabulary.js';
+import type { AppealStage, AppealState } from '../contexts/appeal/domain/vocabulary.js';
 import type { Actor } from '../kernel/actor.js';
 import { seesPartyMatters } from './appeal.js';
 
@@ -6,15 +6,27 @@ import { seesPartyMatters } from './appeal.js';
  * An enterprise never sees an objection (#17): whoever does not see what bureau and units settle among themselves is
  * shown the state that an open one interrupted. Here of one appeal, below of the rows of a statement.
  */
-export function stateSeen(
-  actor: Actor,
-  state: AppealState,
-  assignments: readonly { role: string; receivedAt?: Date | null }[],
-): AppealState {
-  if (state !== 'OBJECTED' || seesPartyMatters(actor)) return state;
+export const stateSeen = (actor: Actor, state: AppealState, assignments: readonly Party[]): AppealState =>
+  seesPartyMatters(actor) ? state : stateShown(state, assignments);
+
+interface Party {
+  role: string;
+  receivedAt?: Date | null;
+}
+
+/** The state that is shown to whoever may see an appeal at all. */
+export function stateShown(state: AppealState, assignments: readonly Party[]): AppealState {
+  if (state !== 'OBJECTED') return state;
   const received = assignments.some(({ role, receivedAt }) => role === 'HOST' && receivedAt != null);
   return received ? 'HANDLING' : 'DISPATCHED';
 }
+
+/** Its stage: what the host has verified stays verified. */
+export const stageShown = (appeal: {
+  state: AppealState;
+  stage: AppealStage;
+  verifiedAt?: Date | null;
+}): AppealStage => (appeal.state === 'OBJECTED' && appeal.verifiedAt ? 'GRADED_HANDLING' : appeal.stage);
 
 /** The column, or what is shown in its place while an objection to the row is open. */
 const unlessObjected = (actor: Actor, row: string, column: string, shown: string): string =>
@@ -29,7 +41,6 @@ export function stateSeenSql(actor: Actor, appeal: string): string {
   return unlessObjected(actor, appeal, 'state', `case when ${received} then 'HANDLING' else 'DISPATCHED' end`);
 }
 
-/** What the host has verified stays verified. */
 export const stageSeenSql = (actor: Actor, appeal: string): string =>
   unlessObjected(
     actor,

@@ -74,8 +74,6 @@ export const APPEAL_SCOPE = any(
   `state = 'REGISTRY_REVIEW' and ${holds('REGISTRY_REVIEWER')}`,
   `state in ('LISTED_COUNTY', 'IMPLEMENTING', 'ESCALATION_REVIEW', 'GOVERNMENT_OPINION', 'CITY_REVIEW', 'LISTED_CITY') and ${holds('OFFICE_STAFF', 'OFFICE_DIRECTOR')}`,
   `channel in ('HOTLINE', 'CITY_PLATFORM') and channel = any (${ROLES}) and filed_by_account_id = ${ACCOUNT}`,
-  // Who filed what was merged into it is told what comes of it, and the views tell him no more.
-  `${ACCOUNT} = any (merged_filer_ids)`,
   `id = any (${keys(OPENED)})`,
   `evaluation_token_hash = (select nullif(current_setting('${TOKEN}', true), ''))`,
 );
@@ -85,6 +83,9 @@ export function ofAppealScope(table: string, seen?: string): string {
   const appeal = `exists (select from appeal a where a.tenant_id = ${table}.tenant_id and a.id = ${table}.appeal_id)`;
   return any(SEES_ALL, OF_OPENED, seen ? `(${seen}) and ${appeal}` : appeal);
 }
+
+/** What became of a merged appeal goes with that one; commands on the kept one keep it. */
+export const MERGED_INTO_SCOPE = any(ofAppealScope('merged_into'), `kept_id = any (${keys(OPENED)})`);
 
 /** A unit's own line of an appeal needs no second look. */
 export const ASSIGNMENT_SCOPE = any(`active and unit_id = any (${UNITS})`, ofAppealScope('assignment'));
@@ -126,7 +127,10 @@ export const COLLEAGUE_SCOPE = any(
   `unit_id = any (${UNITS})`,
 );
 export const MEMBERSHIP_SCOPE = any(COLLEAGUE_SCOPE, holds('TENANT_ADMIN'), `account_id = ${ACCOUNT}`);
-export const CLAIM_SCOPE = ownScope('account_id', holds('HALL_CLERK', 'TRIAGE_OFFICER', 'BUREAU_HEAD'));
+export const CLAIM_SCOPE = any(
+  postScope('HALL_CLERK', 'TRIAGE_OFFICER', 'BUREAU_HEAD'),
+  `account_id = ${ACCOUNT} and ${holds('ENTERPRISE_CONTACT')}`,
+);
 export const ACCOUNT_SCOPE = ownScope(
   'id',
   holds('TENANT_ADMIN'),

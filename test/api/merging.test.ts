@@ -112,7 +112,11 @@ describe('merging an appeal into another', () => {
       [await raoping.unit('ZRZY'), await raoping.unit(TOWN)].sort(),
     );
     expect((await department.list({ open: true })).map(({ id }) => id)).not.toContain(second.id);
-    expect((await department.read(second)).state).toBe('MERGED');
+    // A unit that had the merged one is told what becomes of it, though the kept one is none of its business.
+    expect(await department.read(second)).toMatchObject({
+      state: 'MERGED',
+      mergedInto: { number: kept.number, state: 'HANDLING', appeal: null },
+    });
     expect(await department.sees(kept)).toBe(false);
 
     const { appeal: third } = await filed(raoping);
@@ -194,6 +198,19 @@ describe('merging an appeal into another', () => {
     expect((await bureau.read(third)).merged.map(({ id }) => id)).toEqual([called.id, second.id]);
     const externalNo = called.externalOrder?.externalNo;
     expect((await bureau.list({ externalNo })).map(({ id }) => id).sort()).toEqual([called.id, third.id].sort());
+    await enterprise.withdraw(third);
+    for (const appeal of [called, second])
+      expect((await bureau.read(appeal)).mergedInto).toMatchObject({ state: 'WITHDRAWN', endedAt: expect.any(String) });
+  });
+
+  it('#17 tells nobody of an objection to what it became', async () => {
+    const { appeal: kept } = await dispatched(raoping);
+    const called = await call(order());
+    await bureau.merge(called, kept);
+    await town.object(kept, 'ZJJ');
+    for (const who of [hotline, enterprise])
+      expect((await who.read(called)).mergedInto).toMatchObject({ state: 'DISPATCHED', stage: 'VERIFICATION' });
+    expect((await bureau.read(called)).mergedInto?.appeal).toMatchObject({ id: kept.id });
   });
 
   it('is refused where it makes no sense, and changes nothing', async () => {

@@ -86,7 +86,7 @@ export interface DatabaseOptions {
 const OF_APPEALS =
   'absence, amendment, appeal, appeal_event, appeal_policy, appeal_word, assignment, attachment, consultation, deadline, ' +
   'deadline_due, dispatch, draft, enterprise_claim, evaluation, extension, external_order, follow_up_visit, ' +
-  'handling_opinion, hotline_event, internal_note, listing, message, notice, objection, outbox, outbox_ready, read_mark, ' +
+  'handling_opinion, hotline_event, internal_note, listing, merged_into, message, notice, objection, outbox, outbox_ready, read_mark, ' +
   'registry_review, rehandling, result_check, saved_search, stream_head, supervision_entry, supplement, upload, urge';
 
 /** Clones the template, which the first suite of a run makes, and sets its clocks to `OPENING`. */

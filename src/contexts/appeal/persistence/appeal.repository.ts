@@ -12,6 +12,7 @@ import {
   ConsultationSchema,
   DispatchSchema,
   ExtensionSchema,
+  MergedIntoSchema,
   ObjectionSchema,
   RehandlingSchema,
   RoundSchema,
@@ -135,6 +136,7 @@ export async function passOn(tx: Tx, from: string, { id, partyUnitIds }: Appeal)
     { tenantId: tx.tenant.id, mergedIntoId: from },
     { mergedIntoId: id, keptUnitIds: partyUnitIds },
   );
+  if (from !== id) await tx.em.nativeUpdate(MergedIntoSchema, { tenantId: tx.tenant.id, keptId: from }, { keptId: id });
 }
 
 /** The appeal a one-time evaluation token is bound to, or null. */

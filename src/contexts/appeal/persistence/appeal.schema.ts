@@ -3,6 +3,7 @@ import { ROLES } from '../../../kernel/roles.js';
 import {
   APPEAL_SCOPE,
   ASSIGNMENT_SCOPE,
+  MERGED_INTO_SCOPE,
   MESSAGE_SCOPE,
   NOTE_SCOPE,
   isSide,
@@ -109,8 +110,8 @@ export const AppealSchema = defineEntity({
     mergedIntoId: p.uuid().nullable(),
     /** The parties of what it became, beside it as its own are. */
     keptUnitIds: p.uuid().array().default([]),
-    /** Who filed what was merged into this one; empty where nothing was. */
-    mergedFilerIds: p.uuid().array().default([]),
+    /** Whether anything was merged into this one. */
+    tookIn: p.boolean().default(false),
     /** Title, enterprise and description as its order has them now, where they came differently: found by a search too. */
     amendedText: p.text().nullable(),
     /** Hash of the one-time token sent with the completion notice; bound to this appeal and its window (#36). */
@@ -580,6 +581,34 @@ export const ConsultationSchema = defineEntity({
 });
 export type Consultation = InferEntity<typeof ConsultationSchema>;
 
+/**
+ * What became of a merged appeal, told to whoever may read that one, though the kept one is not his to read: a copy, so
+ * that the kept one's own rows stay closed to him. Every event of the kept one writes it anew.
+ */
+export const MergedIntoSchema = defineEntity({
+  name: 'MergedInto',
+  tableName: 'merged_into',
+  properties: {
+    tenantId: p.uuid().primary(),
+    /** The merged appeal. */
+    appealId: p.uuid().primary(),
+    keptId: p.uuid(),
+    number: p.string(),
+    /** As an enterprise is shown them. */
+    state: p.enum(APPEAL_STATES),
+    stage: p.enum(APPEAL_STAGES),
+    completedAt: instant().nullable(),
+    endedAt: instant().nullable(),
+    /** What the host replied last. */
+    outcome: p.enum(OPINION_OUTCOMES).nullable(),
+    reply: p.text().nullable(),
+    finalDecision: p.text().nullable(),
+  },
+  indexes: [{ name: 'merged_into_kept', properties: ['tenantId', 'keptId'] }],
+  ...scopedWall(MERGED_INTO_SCOPE),
+});
+export type MergedInto = InferEntity<typeof MergedIntoSchema>;
+
 /** The timeline (办理过程): append-only; the database refuses changes to the run roles. */
 export const AppealEventSchema = defineEntity({
   name: 'AppealEvent',
@@ -704,6 +733,7 @@ export const appealSchemas = [
   FollowUpVisitSchema,
   AppealPolicySchema,
   RehandlingSchema,
+  MergedIntoSchema,
   ConsultationSchema,
   AttachmentSchema,
   MessageSchema,

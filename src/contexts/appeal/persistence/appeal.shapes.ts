@@ -582,32 +582,23 @@ const MERGED: Part = {
     ).part(appeal, field, statement),
 };
 
-/** What the host replied last. */
-const lastReply =
-  (name: string) =>
-  (a: string): string =>
-    `(select lr.${name} from handling_opinion lr where lr.tenant_id = ${a}.tenant_id and lr.appeal_id = ${a}.id` +
-    ` and lr.role = 'HOST' order by lr.given_at desc, lr.id desc limit 1)`;
-
-/** What becomes of a merged appeal, told to whoever may read that one, though what it became is not his to read. */
 const MERGED_INTO: Shape = {
   fields: {
     number: column('number'),
-    state: seenBy(stateSeenSql),
-    stage: seenBy(stageSeenSql),
+    state: column('state'),
+    stage: column('stage'),
     completedAt: column('completed_at'),
     endedAt: column('ended_at'),
-    outcome: lastReply('outcome'),
-    reply: lastReply('text'),
-    finalDecision: (a) =>
-      `(select fd.decision from rehandling fd where fd.tenant_id = ${a}.tenant_id and fd.appeal_id = ${a}.id)`,
+    outcome: column('outcome'),
+    reply: column('reply'),
+    finalDecision: column('final_decision'),
     appeal: {
-      part: (kept, field, statement) =>
+      part: (told, field, statement) =>
         one(
           () => APPEAL,
           'appeal',
-          (same, outer) => `${same}.id = ${outer}.id and ${isRead(same, statement)}`,
-        ).part(kept, field, statement),
+          (kept, t) => `${kept}.id = ${t}.kept_id and ${isRead(kept, statement)}`,
+        ).part(told, field, statement),
     },
   },
 };
@@ -779,11 +770,7 @@ export const APPEAL: Shape = {
       (f, appeal, { actor, bind }) => `${ofAppeal()(f, appeal)} and ${isSourceSeen(actor, f, appeal, bind)}`,
     ),
     messages: windowsOf(MESSAGES),
-    mergedInto: one(
-      () => MERGED_INTO,
-      'appeal',
-      (kept, a) => `${kept}.id = ${a}.merged_into_id`,
-    ),
+    mergedInto: one(() => MERGED_INTO, 'merged_into', ofAppeal()),
     merged: MERGED,
     likelyDuplicates: COMPARED,
     internalNotes: INTERNAL_NOTES,

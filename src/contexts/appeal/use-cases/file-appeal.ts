@@ -256,7 +256,7 @@ async function makeAppeal(
     endedAt: null,
     mergedIntoId: null,
     keptUnitIds: [],
-    mergedFilerIds: [],
+    tookIn: false,
     amendedText: null,
     evaluationTokenHash: null,
     eventCount: 0,

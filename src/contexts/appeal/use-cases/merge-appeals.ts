@@ -5,6 +5,7 @@ import { actsOn } from '../../../platform/audit/act.js';
 import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { passOn } from '../persistence/appeal.repository.js';
+import { startTelling } from '../persistence/merged-into.js';
 import { actingPost, happen, move, openBoth, type AppealChanged } from './on-appeal.js';
 
 export const MergeAppeals = z.object({
@@ -41,8 +42,8 @@ export async function mergeAppeals(tx: Tx, input: MergeAppeals): Promise<AppealC
   await passOn(tx, appealId, kept.appeal);
   merged.appeal.mergedIntoId = intoAppealId;
   merged.appeal.keptUnitIds = kept.appeal.partyUnitIds;
-  const filers = [...kept.appeal.mergedFilerIds, ...merged.appeal.mergedFilerIds, merged.appeal.filedByAccountId ?? []];
-  kept.appeal.mergedFilerIds = [...new Set(filers.flat())];
+  kept.appeal.tookIn = true;
+  startTelling(tx, appealId, kept);
   move(tx, merged, 'mergeAppeals', 'MERGED');
   kept.appeal.version += 1;
   const post = actingPost(tx, 'mergeAppeals', []);

@@ -257,10 +257,15 @@ export async function lockAppeal(tx: Tx, appealId: string): Promise<OpenedAppeal
   return { appeal, assignments };
 }
 
-/** Locks what an appeal is now: itself, or what it was merged into. */
+/**
+ * Locks what an appeal is now: itself, or what it was merged into. Whoever may give a command on a merged one may give it on
+ * what that became, which is not his to read.
+ */
 export async function lockStanding(tx: Tx, appealId: string): Promise<OpenedAppeal> {
   for (;;) {
-    const opened = await lockAppeal(tx, await standingFor(tx, appealId));
+    const standing = await standingFor(tx, appealId);
+    tx.open(standing);
+    const opened = await lockAppeal(tx, standing);
     // Else it was merged itself while the lock was waited for.
     if (!opened.appeal.mergedIntoId) return opened;
   }
