@@ -1,5 +1,13 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
-import { contactOf, evaluateByDefault, forwardByPolicy, happen, lockAppeal, passOn, tellMerged } from './contexts/appeal/index.js';
+import {
+  contactOf,
+  evaluateByDefault,
+  forwardByPolicy,
+  happen,
+  lockAppeal,
+  passOn,
+  tellMerged,
+} from './contexts/appeal/index.js';
 import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
