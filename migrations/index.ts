@@ -19,7 +19,7 @@ import { Migration20261125030000 } from './Migration20261125030000_audit.js';
 import { Migration20261128120000 } from './Migration20261128120000_actor_scope.js';
 import { Migration20261128140949 } from './Migration20261128140949_merging.js';
 import { Migration20261128160815 } from './Migration20261128160815_session_families.js';
-import { Migration20261128160322 } from './Migration20261128160322_merged_into.js';
+import { Migration20261128163300 } from './Migration20261128163300_merged_into.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -44,5 +44,5 @@ export const migrationsList = [
   { name: 'Migration20261128120000', class: Migration20261128120000 },
   { name: 'Migration20261128140949', class: Migration20261128140949 },
   { name: 'Migration20261128160815', class: Migration20261128160815 },
-  { name: 'Migration20261128160322', class: Migration20261128160322 },
+  { name: 'Migration20261128163300', class: Migration20261128163300 },
 ];

@@ -29,8 +29,8 @@ begin
   set constraints all deferred;
 end $$`;
 
-export class Migration20261128160322 extends Migration {
-  override name = 'Migration20261128160322';
+export class Migration20261128163300 extends Migration {
+  override name = 'Migration20261128163300';
 
   override up(): void | Promise<void> {
     this.addSql(
