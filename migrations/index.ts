@@ -20,6 +20,7 @@ import { Migration20261128120000 } from './Migration20261128120000_actor_scope.j
 import { Migration20261128140949 } from './Migration20261128140949_merging.js';
 import { Migration20261128160815 } from './Migration20261128160815_session_families.js';
 import { Migration20261128163300 } from './Migration20261128163300_merged_into.js';
+import { Migration20261128164200 } from './Migration20261128164200_account_version.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -45,4 +46,5 @@ export const migrationsList = [
   { name: 'Migration20261128140949', class: Migration20261128140949 },
   { name: 'Migration20261128160815', class: Migration20261128160815 },
   { name: 'Migration20261128163300', class: Migration20261128163300 },
+  { name: 'Migration20261128164200', class: Migration20261128164200 },
 ];

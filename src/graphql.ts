@@ -13,6 +13,7 @@ import { DraftResolver } from './contexts/appeal/graphql/draft.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
 import { InboxResolver } from './contexts/appeal/graphql/inbox.resolver.js';
 import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.resolver.js';
+import { AccountResolver } from './contexts/directory/graphql/account.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
@@ -31,6 +32,7 @@ import { DeadlineResolver } from './time/graphql/deadline.resolver.js';
 import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 
 const resolvers = [
+  AccountResolver,
   AppealBulkResolver,
   AppealCommandsResolver,
   AppealCountsResolver,

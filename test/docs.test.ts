@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { buildSchema, isObjectType } from 'graphql';
 import { REFUSALS } from '../src/kernel/refusal.js';
 import { ROLES } from '../src/kernel/roles.js';
+import { POST_NAMES } from '../src/contexts/directory/domain/posts.js';
+import { KIND_OF } from '../src/platform/audit/kinds.js';
 import { ERRORS } from '../src/platform/graphql/errors.js';
 
 const root = join(import.meta.dirname, '..');
@@ -64,6 +66,21 @@ describe('docs/front-end.md and the schema', () => {
   /** Roots, what introspection has, and families that have a word for all of them. */
   const isRootOrPart = (name: string): boolean =>
     /^(__|Query$|Mutation$|Subscription$)|(Payload|Edge|Connection)$/.test(name);
+});
+
+describe('docs/administrators.md', () => {
+  const text = read('docs/administrators.md');
+
+  it('has every post that an administrator can give in its table', () => {
+    const [table = ''] = text.split('\n\n').filter((block) => block.startsWith('| Post '));
+    const named = table.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)]);
+    expect(named.map(([, name]) => name).sort()).toEqual([...POST_NAMES].sort());
+  });
+
+  it('names every command of the administration', () => {
+    const commands = Object.keys(KIND_OF).filter((name) => KIND_OF[name] === 'ADMINISTRATION');
+    expect(commands.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  });
 });
 
 describe('docs/operations.md', () => {

@@ -102,6 +102,18 @@ describe('docs/front-end.md', () => {
   });
 });
 
+describe('docs/administrators.md', () => {
+  const blocks = blocksOf(readFileSync(join(root, 'docs/administrators.md'), 'utf8'));
+
+  it('shows requests that work as they stand and print what stands under them', async () => {
+    const { printed, errors } = await paste(blocks, `${app.url}/graphql`);
+    expect(errors).toBe('');
+    expect(printed).toHaveLength(blocks.length);
+    for (const [index, block] of blocks.entries())
+      expect(loosely(printed[index] ?? '')).toMatch(patternOf(block.printed));
+  });
+});
+
 describe('docs/hotline.md', () => {
   const blocks = blocksOf(readFileSync(join(root, 'docs/hotline.md'), 'utf8'));
 

@@ -12,7 +12,8 @@ export function directoryRules(actor: Actor): AppRule[] {
   allow('read', 'Unit');
 
   if (hasRole(actor, 'TENANT_ADMIN')) {
-    allow('read', ['Account', 'DispatchCatalogue']);
+    allow(['read', 'manage'], 'Account', { kind: 'STAFF' });
+    allow('read', 'DispatchCatalogue');
     allow('read', 'Notice');
     allow('readText', 'Notice', { sandbox: true });
     allow('manage', 'IntegrationClient');

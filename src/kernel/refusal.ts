@@ -30,6 +30,24 @@ export const REFUSALS = {
     en: 'You can file only for an enterprise you are a contact of.',
   },
   NAME_TAKEN: { zh: '该名称已被使用。', en: 'This name is taken.' },
+  PHONE_TAKEN: { zh: '该手机号码已属于另一账号。', en: 'Another account has this telephone number.' },
+  POST_NOT_OF_UNIT: {
+    zh: '该岗位不设在该单位：{where}。',
+    en: 'This post is not held there: {whereEn}.',
+  },
+  POST_HELD_ALREADY: { zh: '该人员已任此岗位。', en: 'The person holds this post already.' },
+  DUTIES_SEPARATED: {
+    zh: '职责分离：管理员、审计员不得兼任其他岗位。',
+    en: 'Duties are separated: an administrator or auditor holds no other post.',
+  },
+  OWN_ADMIN_POST: {
+    zh: '不能停用本人账号，也不能免去本人的管理员岗位；请由另一名管理员办理。',
+    en: 'Nobody disables himself or takes his own post of administrator: another administrator does.',
+  },
+  LAST_ADMINISTRATOR: {
+    zh: '本县须至少有一名在用的管理员。',
+    en: 'A county keeps at least one administrator who can sign in.',
+  },
   CLIENT_REVOKED: { zh: '该客户端已停用。', en: 'This client has been revoked.' },
   EVENT_NUMBER_REUSED: {
     zh: '该事件编号已用于本工单的另一事件。',

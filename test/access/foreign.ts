@@ -19,6 +19,7 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   coHandlerUnitIds: { table: 'unit', prefix: 'unt' },
   proposedUnitId: { table: 'unit', prefix: 'unt' },
   unitId: { table: 'unit', prefix: 'unt' },
+  accountId: { table: 'account', prefix: 'acc' },
   clientId: { table: 'integration_client', prefix: 'icl' },
   claimId: { table: 'enterprise_claim', prefix: 'ecl' },
   draftId: { table: 'draft', prefix: 'drf' },

@@ -151,6 +151,7 @@ const OF_CLAIMS = {
 } satisfies Row;
 
 const OF_THE_ADMIN = { allowed: ['admin'], refused: 'NOT_ALLOWED' } as const satisfies Row;
+const OF_THE_ADMIN_TO_READ = { allowed: ['admin'], refused: 'FORBIDDEN' } as const satisfies Row;
 /** What one has oneself, whoever one is: that it is nobody else's is shown where it is kept. */
 const ONES_OWN: Row = { allowed: 'SIGNED_IN', heard: 'NOT_FOUND' };
 
@@ -179,8 +180,10 @@ const ROOTS: Readonly<Record<string, Row>> = {
   appealPolicy: { allowed: 'SIGNED_IN' },
   drafts: { allowed: 'SIGNED_IN' },
   enterpriseClaims: { allowed: 'SIGNED_IN' },
-  integrationClients: { allowed: ['admin'], refused: 'FORBIDDEN' },
-  notices: { allowed: ['admin'], refused: 'FORBIDDEN' },
+  integrationClients: OF_THE_ADMIN_TO_READ,
+  accounts: OF_THE_ADMIN_TO_READ,
+  account: OF_THE_ADMIN_TO_READ,
+  notices: OF_THE_ADMIN_TO_READ,
   auditEntries: { allowed: ['auditor'], refused: 'FORBIDDEN' },
   auditHead: { allowed: ['auditor'], refused: 'FORBIDDEN' },
   verifyAudit: { allowed: ['auditor'], refused: 'FORBIDDEN' },
@@ -219,6 +222,12 @@ const ROOTS: Readonly<Record<string, Row>> = {
   },
   cancelAbsence: ONES_OWN,
   changeAppealPolicy: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
+  createAccount: { ...OF_THE_ADMIN, input: () => ({ username: 'triage', phone: '13900009999' }), heard: 'NAME_TAKEN' },
+  changeAccount: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  disableAccount: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  enableAccount: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  addMembership: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  removeMembership: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   createIntegrationClient: { ...OF_THE_ADMIN, input: () => ({ name: '另一热线' }), heard: 'NAME_TAKEN' },
   rotateClientSecret: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   revokeIntegrationClient: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },

@@ -545,6 +545,8 @@ export type RefusalCode =
   | 'CONFLICT'
   /** 作出最后处理决定前须先与企业沟通研究并记录。The enterprise must be consulted, and that recorded, before the final decision. */
   | 'CONSULTATION_REQUIRED'
+  /** 职责分离：管理员、审计员不得兼任其他岗位。Duties are separated: an administrator or auditor holds no other post. */
+  | 'DUTIES_SEPARATED'
   /** 该主体类型不属于受理范围（个体工商户默认不受理）。This type of entity is not accepted (individual traders are off by default). */
   | 'ENTERPRISE_TYPE_NOT_ACCEPTED'
   /** 评价链接无效、已使用或已过期。The evaluation token is unknown, used or expired. */
@@ -583,6 +585,8 @@ export type RefusalCode =
   | 'INVALID_TRANSITION'
   /** 被并入的诉求已转办，而保留的尚未转办；请保留已转办的一件。The appeal to be merged was dispatched and the one to be kept was not: keep the dispatched one. */
   | 'KEEP_THE_DISPATCHED_ONE'
+  /** 本县须至少有一名在用的管理员。A county keeps at least one administrator who can sign in. */
+  | 'LAST_ADMINISTRATOR'
   /** 每个单位须有专人负责，请先指定他人再移除。Each unit has a person for this work: name another one first. */
   | 'LAST_UNIT_CONTACT'
   /** 该名称已被使用。This name is taken. */
@@ -609,8 +613,16 @@ export type RefusalCode =
   | 'OBJECTION_OPEN'
   /** 提出分派异议的期限已过，或已有最终裁定。The time to object has run out, or a ruling was final. */
   | 'OBJECTION_WINDOW_CLOSED'
+  /** 不能停用本人账号，也不能免去本人的管理员岗位；请由另一名管理员办理。Nobody disables himself or takes his own post of administrator: another administrator does. */
+  | 'OWN_ADMIN_POST'
   /** 该人员不是本单位在岗的经办人或负责人。This person is no active handler or head of the unit. */
   | 'PERSON_CANNOT_HANDLE'
+  /** 该手机号码已属于另一账号。Another account has this telephone number. */
+  | 'PHONE_TAKEN'
+  /** 该人员已任此岗位。The person holds this post already. */
+  | 'POST_HELD_ALREADY'
+  /** 该岗位不设在该单位：{where}。This post is not held there: {whereEn}. */
+  | 'POST_NOT_OF_UNIT'
   /** 登记信息复核未通过，转办须说明理由（原则上不予受理）。The registration was rejected in review; dispatching it needs a reason. */
   | 'REGISTRY_OVERRIDE_REASON_REQUIRED'
   /** 该操作仅限沙箱。This works in a sandbox only. */

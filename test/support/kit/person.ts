@@ -104,6 +104,8 @@ type BulkCommand = 'receiveAssignments' | 'dispatchBySuggestion' | 'urgeAppeals'
 type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterpriseClaim';
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
 type ClientCommand = 'createIntegrationClient' | 'rotateClientSecret' | 'revokeIntegrationClient';
+export type AdministrationCommand =
+  'createAccount' | 'changeAccount' | 'disableAccount' | 'enableAccount' | 'addMembership' | 'removeMembership';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand
@@ -111,6 +113,7 @@ type Command =
   | ClaimCommand
   | AbsenceCommand
   | FindingCommand
+  | AdministrationCommand
   | 'createUpload'
   | 'evaluateByToken'
   | 'sandboxAdvanceClock';
@@ -542,6 +545,17 @@ export class Person {
       Record<string, { unitContact?: UnitContactLine | null; userErrors: UserError[] }>
     >(nameOf(command), { input });
     return data[command] ?? { userErrors: [] };
+  }
+
+  /** Gives a command of the administration and expects it to be done; what it answers. */
+  async administer<Payload>(command: AdministrationCommand, input: Record<string, unknown>): Promise<Payload> {
+    const data = await this.client.run<Record<string, Payload & { userErrors: UserError[] }>>(nameOf(command), {
+      input,
+    });
+    const payload = data[command];
+    if (!payload || payload.userErrors.length > 0)
+      throw new Error(`${command} was refused: ${JSON.stringify(payload?.userErrors)}`);
+    return payload;
   }
 
   watchAssignments(after?: string): Promise<Stream> {

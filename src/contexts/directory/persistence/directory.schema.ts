@@ -74,6 +74,8 @@ export const AccountSchema = defineEntity({
     phoneCipher: p.text().nullable(),
     phoneHash: p.string().nullable(),
     enabled: p.boolean().default(true),
+    /** Grows with each change that an administrator makes to the account or its posts. */
+    version: p.integer().default(1),
     createdAt: instant(),
   },
   uniques: [

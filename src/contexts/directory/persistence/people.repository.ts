@@ -1,3 +1,4 @@
+import type { Membership } from '../../../kernel/actor.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 
 /** The person by the key, where he holds a post in the unit that handles appeals and may sign in; or null. */
@@ -75,4 +76,23 @@ async function withDeputies(tx: Tx, unitId: string, posts: string, values: strin
     name,
     phone: tx.deps.cipher.decrypt(phone_cipher, { tenantId, table: 'account', column: 'phone', rowId }),
   }));
+}
+
+/** The posts of an account. */
+export function postsOf(tx: Tx, accountId: string): Promise<Membership[]> {
+  return tx.em.execute<Membership[]>(
+    'select role, unit_id as "unitId" from membership where tenant_id = ? and account_id = ?',
+    [tx.tenant.id, accountId],
+  );
+}
+
+/** How many administrators there are beside this one who can sign in. */
+export async function otherAdministrators(tx: Tx, accountId: string): Promise<number> {
+  const [row] = await tx.em.execute<{ count: number }[]>(
+    `select count(distinct c.id)::int as count from membership m
+       join account c on c.tenant_id = m.tenant_id and c.id = m.account_id and c.enabled
+      where m.tenant_id = ? and m.role = 'TENANT_ADMIN' and c.id <> ?`,
+    [tx.tenant.id, accountId],
+  );
+  return row?.count ?? 0;
 }
