@@ -21,6 +21,7 @@ import { Migration20261128140949 } from './Migration20261128140949_merging.js';
 import { Migration20261128160815 } from './Migration20261128160815_session_families.js';
 import { Migration20261128163300 } from './Migration20261128163300_merged_into.js';
 import { Migration20261128164200 } from './Migration20261128164200_account_version.js';
+import { Migration20261128165600 } from './Migration20261128165600_password_tokens.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -47,4 +48,5 @@ export const migrationsList = [
   { name: 'Migration20261128160815', class: Migration20261128160815 },
   { name: 'Migration20261128163300', class: Migration20261128163300 },
   { name: 'Migration20261128164200', class: Migration20261128164200 },
+  { name: 'Migration20261128165600', class: Migration20261128165600 },
 ];

@@ -18,7 +18,8 @@ import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graph
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
 import { IntegrationResolver } from './contexts/directory/graphql/integration.resolver.js';
-import { SessionResolver } from './contexts/directory/graphql/session.resolver.js';
+import { PasswordResolver } from './contexts/directory/graphql/password.resolver.js';
+import { SessionResolver, ViewerSessionsResolver } from './contexts/directory/graphql/session.resolver.js';
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
@@ -52,6 +53,7 @@ const resolvers = [
   IntegrationResolver,
   NodeResolver,
   NoticeResolver,
+  PasswordResolver,
   RegistryMatchResolver,
   PeopleResolver,
   SandboxResolver,
@@ -62,6 +64,7 @@ const resolvers = [
   UnitContactResolver,
   UploadResolver,
   UrgeResolver,
+  ViewerSessionsResolver,
 ] as const;
 
 /** The schema, from the resolvers of every context. Resolvers hold no state: one instance of each serves all. */

@@ -7,6 +7,7 @@ export const ID_PREFIX = {
   Unit: 'unt',
   UnitContact: 'uct',
   Account: 'acc',
+  Session: 'ses',
   Absence: 'abs',
   SavedSearch: 'svs',
   Leader: 'ldr',

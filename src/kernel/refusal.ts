@@ -142,6 +142,11 @@ export const REFUSALS = {
     zh: '账号或口令（验证码）不正确，或账号暂被锁定。',
     en: 'Wrong name or password (or code), or the account is locked for a while.',
   },
+  WEAK_PASSWORD: { zh: '口令不符合要求：{reason}。', en: 'The password will not do: {reasonEn}.' },
+  PASSWORD_TOKEN_INVALID: {
+    zh: '设置口令的凭证无效、已使用或已过期，请向管理员重新索取。',
+    en: 'The token for a password is unknown, used or expired; ask the administrator for another.',
+  },
   FILE_TYPE_NOT_ALLOWED: {
     zh: '不接受该类型的文件，或文件名后缀与类型不符。',
     en: 'Files of this type are not taken, or the name does not end as names of its type do.',

@@ -42,6 +42,8 @@ export const TEMPLATES = {
   MESSAGE_FROM_ENTERPRISE: ({ number }: Facts) => `【直通车】企业就诉求 ${number} 发来留言，请登录平台查看。`,
   MESSAGE_TO_ENTERPRISE: ({ number }: Facts) => `【直通车】您的诉求 ${number} 有新留言，请登录平台查看。`,
   SIGN_IN_CODE: ({ code }: Facts) => `【直通车】登录验证码 ${code}，5 分钟内有效，请勿告知他人。`,
+  PASSWORD_RESET: ({ token }: Facts) =>
+    `【直通车】重置口令的一次性凭证：${token}，30 分钟内有效，请勿告知他人；非本人操作请忽略。`,
 } as const satisfies Record<string, (facts: Facts) => string>;
 
 interface Facts {

@@ -10,6 +10,7 @@ const BATCH = 5_000;
 const EXPIRED = [
   `delete from idempotency_record where tenant_id = ? and created_at < now() - interval '24 hours'`,
   `delete from sms_code where tenant_id = ? and expires_at < now() - interval '1 day'`,
+  `delete from password_token where tenant_id = ? and expires_at < now() - interval '1 day'`,
   `delete from draft where tenant_id = ? and updated_at < now() - interval '180 days'`,
   `delete from session where tenant_id = ? and expires_at < now() - interval '30 days'`,
 ];

@@ -232,6 +232,7 @@ const ROOTS: Readonly<Record<string, Row>> = {
   rotateClientSecret: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   revokeIntegrationClient: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   sandboxAdvanceClock: { ...OF_THE_ADMIN, input: () => ({ days: 0 }), heard: null },
+  issuePasswordToken: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   saveSearch: { allowed: 'SIGNED_IN', heard: null },
   updateSearch: ONES_OWN,
   deleteSearch: ONES_OWN,
@@ -290,10 +291,14 @@ const ROOTS: Readonly<Record<string, Row>> = {
   signInAsClient: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'SIGN_IN_FAILED' },
   signInWithTotp: { allowed: 'ALL', heard: 'UNAUTHENTICATED' },
   refreshSession: { allowed: 'ALL', heard: 'SIGN_IN_FAILED' },
+  requestPasswordReset: { allowed: 'ALL', input: () => ({ tenant: '445122', username: NOBODYS }), heard: null },
+  setPassword: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'PASSWORD_TOKEN_INVALID' },
   evaluateByToken: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'EVALUATION_TOKEN_INVALID' },
   enrolTotp: { allowed: 'SIGNED_IN', heard: null },
   confirmTotp: { allowed: 'SIGNED_IN', input: () => ({ code: '000000' }), heard: 'SIGN_IN_FAILED' },
   disableTotp: { allowed: 'SIGNED_IN', input: () => ({ code: '000000' }), heard: 'SIGN_IN_FAILED' },
+  changePassword: { allowed: 'SIGNED_IN', heard: 'SIGN_IN_FAILED' },
+  endSession: ONES_OWN,
   // After the others: who has signed out is nobody.
   signOut: { allowed: 'SIGNED_IN', heard: null },
 };

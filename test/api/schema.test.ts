@@ -129,7 +129,7 @@ describe('the schema reads like a manual', () => {
         .filter((type) => type.getFields()['id'] && !isNode(type))
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['Account', 'BulkResult', 'Draft', 'Notice', 'Person', 'Tenant']);
+    ).toEqual(['Account', 'BulkResult', 'Draft', 'Notice', 'Person', 'Session', 'Tenant']);
   });
 
   it('a closed vocabulary is an enum: no field tells its values in its description alone', () => {

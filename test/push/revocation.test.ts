@@ -43,6 +43,8 @@ async function signIn(username: string): Promise<Session> {
   return signed.session;
 }
 
+const as = ({ accessToken }: Session) => new Client(other.url, accessToken);
+
 const claimsOf = ({ accessToken }: Session): Claims => decodeJwt(accessToken);
 
 const refresh = async ({ refreshToken }: Session): Promise<Session | null> => {
@@ -92,7 +94,16 @@ async function takeAway(session: Session, sql: string): Promise<void> {
 }
 
 const CAUSES: [cause: string, username: string, (session: Session) => Promise<unknown>][] = [
-  ['a sign-out', 'huanggang', ({ accessToken }) => new Client(other.url, accessToken).run('SignOut')],
+  ['a sign-out', 'huanggang', (session) => as(session).run('SignOut')],
+  ['a sign-out everywhere', 'huanggang', async () => as(await signIn('huanggang')).run('SignOutEverywhere')],
+  [
+    'an end from another session',
+    'huanggang',
+    async (session) => {
+      const other = as(await signIn('huanggang'));
+      await other.run('EndSession', { input: { sessionId: `ses_${claimsOf(session).sid}` } });
+    },
+  ],
   [
     'a refresh token of long ago, used again',
     'huanggang',
@@ -111,6 +122,14 @@ const CAUSES: [cause: string, username: string, (session: Session) => Promise<un
     'an account that is disabled',
     'bureau-head',
     (session) => takeAway(session, 'update account set enabled = false where tenant_id = $1 and id = $2'),
+  ],
+  [
+    'a password that is changed',
+    'huanggang-head',
+    async (session) => {
+      const input = { currentPassword: 'zhitongche-demo', newPassword: 'Fengxi-2026' };
+      expect(await as(session).run('ChangePassword', { input })).toMatchObject({ changePassword: { userErrors: [] } });
+    },
   ],
   [
     'an end that no process was told of',

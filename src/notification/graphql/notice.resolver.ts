@@ -45,6 +45,7 @@ export const NoticeTemplateEnum = enumOf<NoticeTemplate>('NoticeTemplate', '短�
   MESSAGE_FROM_ENTERPRISE: '企业留言。To the host, or the bureau before there is one, when the enterprise writes.',
   MESSAGE_TO_ENTERPRISE: '新留言。To the enterprise when the host or the bureau writes.',
   SIGN_IN_CODE: '登录验证码。Sign-in code.',
+  PASSWORD_RESET: '重置口令的凭证。Token to set a password with.',
 });
 
 export const NoticeStateEnum = enumOf<NoticeState>('NoticeState', '短信通知的状态。State of a message.', {

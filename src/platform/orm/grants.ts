@@ -38,6 +38,7 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   membership: { app: 'insert, update, delete', worker: CHANGE },
   saved_search: { app: 'insert, update, delete', worker: NOTHING },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },
+  password_token: { app: CHANGE, worker: 'insert, update, delete' },
   sms_code: { app: CHANGE, worker: 'insert, update, delete' },
   draft: { app: 'insert, update, delete', worker: 'insert, update, delete' },
   upload: { app: CHANGE, worker: 'insert, update, delete' },

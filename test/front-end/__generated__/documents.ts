@@ -615,6 +615,8 @@ export type RefusalCode =
   | 'OBJECTION_WINDOW_CLOSED'
   /** 不能停用本人账号，也不能免去本人的管理员岗位；请由另一名管理员办理。Nobody disables himself or takes his own post of administrator: another administrator does. */
   | 'OWN_ADMIN_POST'
+  /** 设置口令的凭证无效、已使用或已过期，请向管理员重新索取。The token for a password is unknown, used or expired; ask the administrator for another. */
+  | 'PASSWORD_TOKEN_INVALID'
   /** 该人员不是本单位在岗的经办人或负责人。This person is no active handler or head of the unit. */
   | 'PERSON_CANNOT_HANDLE'
   /** 该手机号码已属于另一账号。Another account has this telephone number. */
@@ -660,7 +662,9 @@ export type RefusalCode =
   /** 该上传已被使用。The upload was used already. */
   | 'UPLOAD_USED'
   /** 24 小时内已就该诉求催办过该单位。This unit was urged on this appeal within the last 24 hours. */
-  | 'URGED_ALREADY';
+  | 'URGED_ALREADY'
+  /** 口令不符合要求：{reason}。The password will not do: {reasonEn}. */
+  | 'WEAK_PASSWORD';
 
 /** 法人库中的登记状态。Status in the legal-entity registry. */
 export type RegistrationStatus =

@@ -1,7 +1,9 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { actOf } from '../../../platform/graphql/acts.js';
-import { inputErrors } from '../../../platform/graphql/commands.js';
+import { askedOf } from '../../../platform/graphql/asked.js';
+import { inputErrors, runCommand } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import {
@@ -13,12 +15,18 @@ import {
   signInWithCode,
 } from '../use-cases/sign-in-by-code.js';
 import { SignIn, signIn } from '../use-cases/sign-in.js';
-import { refreshSession, signOut, type Challenged, type SignedIn } from '../use-cases/sessions.js';
+import { refreshSession, type Challenged, type SignedIn } from '../use-cases/sessions.js';
+import { EndSession, endSession, signOut } from '../use-cases/sign-out.js';
+import { sessionsOf } from '../persistence/session.views.js';
+import { Viewer } from './directory.types.js';
 import { limited, sessionPayload } from './session.map.js';
 import {
+  EndSessionInput,
+  EndSessionPayload,
   RegisterContactInput,
   RequestSignInCodeInput,
   RequestSignInCodePayload,
+  Session,
   SessionPayload,
   SignInInput,
   SignInWithCodeInput,
@@ -81,10 +89,44 @@ export class SessionResolver {
     return sessionPayload(await refreshSession(context.services, refreshToken, actOf(context)), context);
   }
 
-  @Mutation(() => SignOutPayload, { description: '退出当前会话。Ends this session. For anybody signed in.' })
-  async signOut(@Ctx() context: GraphQLContext): Promise<SignOutPayload> {
-    await signOut(context.services, signedIn(context), actOf(context));
+  @Mutation(() => SignOutPayload, {
+    description: '退出当前会话，或本人的全部会话。Ends this session, or all that one has. For anybody signed in.',
+  })
+  async signOut(
+    @Ctx() context: GraphQLContext,
+    @Arg('everywhere', () => Boolean, {
+      nullable: true,
+      description: '是否退出全部会话，默认否。Whether to end all of them; false unless told.',
+    })
+    everywhere?: boolean | null,
+  ): Promise<SignOutPayload> {
+    await signOut(context.services, signedIn(context), everywhere ?? false, actOf(context));
     return { signedOut: true };
+  }
+
+  @Mutation(() => EndSessionPayload, {
+    nullable: true,
+    description: '结束本人的一次登录。Ends one of one’s own sign-ins. For anybody signed in.',
+  })
+  async endSession(
+    @Arg('input', () => EndSessionInput) input: EndSessionInput,
+    @Ctx() context: GraphQLContext,
+    @Info() { fieldName: field }: GraphQLResolveInfo,
+  ): Promise<EndSessionPayload> {
+    const command = { field, schema: EndSession, useCase: endSession };
+    const { result, userErrors } = await runCommand(context, command, input);
+    return { ended: result !== null, userErrors };
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerSessionsResolver {
+  @FieldResolver(() => [Session], {
+    description: '本人尚有效的登录，最近使用的在前。One’s own sign-ins that are still good, the last used first.',
+  })
+  async sessions(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Session[]> {
+    const rows = await context.reads.query<{ node: Session }>(sessionsOf(signedIn(context), askedOf(info)));
+    return rows.map(({ node }) => node);
   }
 }
 

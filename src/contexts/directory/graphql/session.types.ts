@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../platform/graphql/common.types.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 
@@ -97,4 +97,37 @@ export class RequestSignInCodePayload {
 export class SignOutPayload {
   @Field(() => Boolean, { description: '已退出。Done.' })
   signedOut!: boolean;
+}
+
+@ObjectType({ description: '本人的一次登录。One of one’s own sign-ins that is still good.' })
+export class Session {
+  @Field(() => ID, { description: '全局标识，供 endSession。Global id, for endSession.' })
+  id!: string;
+
+  @Field(() => Boolean, { description: '是否当前会话。Whether it is the one that asks.' })
+  current!: boolean;
+
+  @Field(() => DateTime, { description: '登录时间。When it began.' })
+  signedInAt!: string;
+
+  @Field(() => DateTime, { description: '最近一次登录或刷新。When it was last turned over.' })
+  lastUsedAt!: string;
+
+  @Field(() => DateTime, { description: '不再刷新则失效的时间。When it ends unless it is turned over.' })
+  expiresAt!: string;
+}
+
+@InputType({ description: '结束本人的一次登录。Ending one of one’s own sign-ins.' })
+export class EndSessionInput {
+  @Field(() => ID, { description: '会话，见 `Viewer.sessions`。The session.' })
+  sessionId!: string;
+}
+
+@ObjectType({ description: '结束会话的结果。Outcome of ending a session.' })
+export class EndSessionPayload {
+  @Field(() => Boolean, { description: '已结束。Done.' })
+  ended!: boolean;
+
+  @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
+  userErrors!: UserError[];
 }

@@ -1,13 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { z } from 'zod';
-import { Refused } from '../../../kernel/refusal.js';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { TokenError } from '../../../platform/auth/tokens.js';
 import { actOf } from '../../../platform/graphql/acts.js';
-import { inputErrors, userError, type UserErrorModel } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
-import { signedIn } from '../../../platform/graphql/signed-in.js';
 import {
   ConfirmTotp,
   confirmTotp,
@@ -18,7 +14,8 @@ import {
   signInWithTotp,
   type Enrolling,
 } from '../use-cases/totp.js';
-import { limited, sessionPayload } from './session.map.js';
+import { attempt, refusable, signedInAccount } from './attempt.js';
+import { sessionPayload } from './session.map.js';
 import { SessionPayload } from './session.types.js';
 import {
   ConfirmTotpInput,
@@ -81,11 +78,9 @@ export class TotpResolver {
     @Arg('input', () => DisableTotpInput) input: DisableTotpInput,
     @Ctx() context: GraphQLContext,
   ): Promise<DisableTotpPayload> {
-    const actor = signedIn(context);
-    const { accountId } = actor;
-    if (!accountId) throw apiError('UNAUTHENTICATED', context.language);
+    const actor = signedInAccount(context);
     const { result, userErrors } = await attempt(context, DisableTotp, input, (parsed) =>
-      disableTotp(context.services, { ...actor, accountId }, parsed, actOf(context)),
+      disableTotp(context.services, actor, parsed, actOf(context)),
     );
     return { disabled: result !== null, userErrors };
   }
@@ -107,33 +102,6 @@ async function challenged(context: GraphQLContext, challenge: string) {
 /** Who enrols: the holder of a challenge where one came, else the person signed in. */
 async function enrolling(context: GraphQLContext, challenge: string | null | undefined): Promise<Enrolling> {
   if (challenge) return { ...(await challenged(context, challenge)), challenged: true };
-  const { accountId, tenantId } = signedIn(context);
-  if (!accountId) throw apiError('UNAUTHENTICATED', context.language);
+  const { accountId, tenantId } = signedInAccount(context);
   return { sub: accountId, tid: tenantId, challenged: false };
-}
-
-type Met<T> = { result: T; userErrors: [] } | { result: null; userErrors: UserErrorModel[] };
-
-/** A use case that may refuse, outside a command's transaction. */
-async function refusable<T>(context: GraphQLContext, work: () => Promise<T>): Promise<Met<T>> {
-  try {
-    return { result: await limited(context, work()), userErrors: [] };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { result: null, userErrors: [userError(error.refusal, context)] };
-  }
-}
-
-/** The same for one that tries a code: null is a code that did not work. */
-async function attempt<I, T>(
-  context: GraphQLContext,
-  schema: z.ZodType<I>,
-  input: unknown,
-  work: (parsed: I) => Promise<T | null>,
-): Promise<Met<T>> {
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return { result: null, userErrors: inputErrors(parsed.error, context) };
-  const met = await refusable(context, () => work(parsed.data));
-  if (met.result !== null || met.userErrors.length > 0) return met as Met<T>;
-  return { result: null, userErrors: [userError({ code: 'SIGN_IN_FAILED', facts: {} }, context)] };
 }

@@ -195,6 +195,23 @@ export const RecoveryCodeSchema = defineEntity({
   ...scopedWall(ownScope('account_id')),
 });
 
+/** Lets whom it was issued for set a password, once; real time. */
+export const PasswordTokenSchema = defineEntity({
+  name: 'PasswordToken',
+  tableName: 'password_token',
+  properties: {
+    ...tenantKey,
+    accountId: p.uuid(),
+    tokenHash: p.string(),
+    createdAt: instant(),
+    expiresAt: instant(),
+    usedAt: instant().nullable(),
+  },
+  uniques: [{ name: 'password_token_unique', properties: ['tenantId', 'tokenHash'] }],
+  indexes: [{ name: 'password_token_account', properties: ['tenantId', 'accountId'] }],
+  ...scopedWall(PLATFORM_SCOPE),
+});
+
 export const SmsCodeSchema = defineEntity({
   name: 'SmsCode',
   tableName: 'sms_code',
@@ -392,6 +409,7 @@ export const directorySchemas = [
   SessionSchema,
   SecondFactorSchema,
   RecoveryCodeSchema,
+  PasswordTokenSchema,
   SmsCodeSchema,
   IntegrationClientSchema,
   LeaderSchema,

@@ -73,9 +73,10 @@ export async function openClientSession(
  * Ends every session of an account with the commit: whoever asks by it is refused from then on, and its sockets and event
  * streams are closed, on every process. For whatever takes something away from somebody: a post, the account, a password.
  */
-export async function revokeSessionsOf(tx: Tx, accountId: string): Promise<void> {
-  await revoke(tx, 'account_id', accountId);
-}
+export const revokeSessionsOf = (tx: Tx, accountId: string): Promise<void> => revoke(tx, 'account_id', accountId);
+
+/** Likewise one session. */
+export const revokeSession = (tx: Tx, sessionId: string): Promise<void> => revoke(tx, 'id', sessionId);
 
 async function revoke(tx: Tx, column: 'id' | 'account_id', key: string): Promise<void> {
   const rows = await tx.em.execute<{ id: string }[]>(
@@ -145,7 +146,7 @@ export async function refreshSession(services: Services, refreshToken: string, a
     if (!row) return null;
     if (row.reused) {
       actsOn(act, 'Account', row.account_id, { refreshToken: 'USED_TWICE' });
-      await revoke(tx, 'id', row.id);
+      await revokeSession(tx, row.id);
       return null;
     }
     attribute(tx, 'ACCOUNT', row.account_id, row.id);
@@ -157,10 +158,4 @@ export async function refreshSession(services: Services, refreshToken: string, a
     return tokensOf(tx, { id: row.account_id, kind: row.kind }, row.id, `${family}.${next.token}`, services);
   };
   return inTenant(services, anonymousActor(tenantId), turn, { act });
-}
-
-/** Ends the actor's session: its tokens are refused from now on, on every node. */
-export async function signOut(services: Services, actor: Actor, act: Act): Promise<void> {
-  const { sessionId } = actor;
-  if (sessionId) await inTenant(services, actor, (tx) => revoke(tx, 'id', sessionId), { act });
 }

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { isStorable } from '../../../platform/inputs.js';
-import { verifyAgainstNothing, verifyPassword } from '../../../platform/crypto/password.js';
 import { TooMany } from '../../../platform/limits/attempts.js';
 import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { factorWanted } from '../persistence/second-factor.repository.js';
+import { password, passwordIs } from './password.js';
 import { openSession, tenantNamed, type Challenged, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
   tenant: z.string().max(20),
   username: z.string().max(100).refine(isStorable),
-  password: z.string().max(200),
+  password,
 });
 export type SignIn = z.output<typeof SignIn>;
 
@@ -58,6 +58,3 @@ const accountNamed = (services: Services, tenantId: string, username: string): P
   inTenant(services, anonymousActor(tenantId), ({ em }) =>
     em.findOne(AccountSchema, { tenantId, username, enabled: true }),
   );
-
-const passwordIs = (account: Account | null, password: string): Promise<boolean> =>
-  account?.passwordHash ? verifyPassword(account.passwordHash, password) : verifyAgainstNothing(password);

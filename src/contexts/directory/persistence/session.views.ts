@@ -1,0 +1,26 @@
+import type { ResolveTree } from 'graphql-parse-resolve-info';
+import type { Actor } from '../../../kernel/actor.js';
+import { ID_PREFIX } from '../../../kernel/ids.js';
+import type { Statement } from '../../../platform/reads/session.js';
+import { column, idColumn, jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
+
+const SESSION: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Session),
+    current: { part: (s, _, { actor, bind }) => `${s}.id = ${bind(actor.sessionId)}` },
+    signedInAt: column('created_at'),
+    lastUsedAt: column('last_used_at'),
+    expiresAt: column('expires_at'),
+  },
+};
+
+/** The sessions that the actor could go on with, the last used first. */
+export function sessionsOf(actor: Actor, asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  return statement.build(
+    `select ${jsonOf(SESSION, 'r', asked, statement)} as node from session r where r.tenant_id = ${bind(actor.tenantId)} ` +
+      `and r.account_id = ${bind(actor.accountId)} and r.revoked_at is null and r.expires_at > now() ` +
+      `order by r.last_used_at desc, r.id desc limit 100`,
+  );
+}
