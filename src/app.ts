@@ -111,7 +111,7 @@ export async function openServices(
     hub,
     ...sessions,
     tokens: makeTokens({
-      secret: config.appSecret,
+      secrets: config.tokenSecrets,
       issuer: ISSUER,
       accessTtlSeconds: config.accessTokenTtlSeconds,
     }),

@@ -22,6 +22,14 @@ const origins = z
     'must be * or origins separated by commas, such as https://zwfw.example.gov.cn',
   );
 
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (list) => list.every((secret) => secret.length >= 32) && new Set(list).size === list.length,
+    'must be different secrets of at least 32 characters each, separated by commas',
+  );
+
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
 const whole = (least: number, most: number) =>
@@ -141,6 +149,11 @@ export const VARIABLES = {
     z.string().min(32, 'must have at least 32 characters').optional(),
     'generated once and kept in DATA_DIR; must be given in production',
     'Keys for tokens, contact data and derived database passwords come from it. Same in every process; losing it loses the contact data.',
+  ),
+  TOKEN_SECRETS: variable(
+    secrets.optional(),
+    'APP_SECRET alone',
+    'Secrets of the keys that sign tokens, separated by commas. The first signs, the others are still, or already, accepted; all are published at /.well-known/jwks.json. operations.md says how to turn one.',
   ),
   ACCESS_TOKEN_TTL_SECONDS: variable(
     whole(30, 86_400).default(900),

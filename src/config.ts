@@ -35,6 +35,8 @@ export type Config = Readonly<{
   clamdUrl?: string;
   auditAnchorDir: string;
   appSecret: string;
+  /** Of the keys that sign tokens; the first signs. */
+  tokenSecrets: readonly string[];
   accessTokenTtlSeconds: number;
   signInLockAfter: number;
   signInLockSeconds: number;
@@ -143,6 +145,7 @@ function resolved(values: Values): Config {
   const embedded = isEmbedded(values);
   const production = values.NODE_ENV === 'production';
   const dataDir = resolve(values.DATA_DIR ?? defaultDataHome());
+  const appSecret = values.APP_SECRET ?? keptSecret(dataDir);
   const seedByDefault = embedded && !production ? 'demo' : 'none';
   return Object.freeze({
     nodeEnv: values.NODE_ENV,
@@ -164,7 +167,8 @@ function resolved(values: Values): Config {
     s3: s3Settings(values),
     clamdUrl: values.CLAMD_URL,
     auditAnchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(dataDir, 'audit')),
-    appSecret: values.APP_SECRET ?? keptSecret(dataDir),
+    appSecret,
+    tokenSecrets: values.TOKEN_SECRETS ?? [appSecret],
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     signInLockAfter: values.SIGN_IN_LOCK_AFTER,
     signInLockSeconds: values.SIGN_IN_LOCK_SECONDS,

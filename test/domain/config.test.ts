@@ -77,6 +77,12 @@ describe('what follows from what', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toHaveProperty('APP_SECRET');
   });
 
+  it('tokens are signed by APP_SECRET unless secrets of their own are given', () => {
+    const next = 'n'.repeat(40);
+    expect(load().tokenSecrets).toEqual([SECRET]);
+    expect(load({ TOKEN_SECRETS: `${next}, ${SECRET}` }).tokenSecrets).toEqual([next, SECRET]);
+  });
+
   it('the public address is the one listened on unless it is given', () => {
     expect(load({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80');
     expect(load({ HOST: '::1' }).publicUrl).toBe('http://[::1]:4000');
@@ -99,6 +105,8 @@ describe('a bad value stops the start by its name', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['PUBLIC_URL', 'zt.example'],
     ['APP_SECRET', 'short'],
+    ['TOKEN_SECRETS', `${SECRET},short`],
+    ['TOKEN_SECRETS', `${SECRET},${SECRET}`],
     ['ACCESS_TOKEN_TTL_SECONDS', '-1'],
     ['SWEEP_INTERVAL_MS', '60000'],
     ['TRUST_PROXY', 'loopback'],

@@ -29,7 +29,7 @@ async function agedOvernight(answer: string): Promise<string> {
     Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString(),
   ) as Record<string, string>;
   const old = makeTokens({
-    secret: TEST_SECRET,
+    secrets: [TEST_SECRET],
     issuer: iss ?? '',
     accessTtlSeconds: 60,
     now: () => Date.now() - HOUR_MS,

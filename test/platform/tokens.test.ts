@@ -5,7 +5,7 @@ import { hashToken, makeTokens, newOpaqueToken, newSmsCode, type Claims } from '
 
 const SECRET = 'a secret of the test, long enough to be one';
 const claims: Claims = { sub: 'account', tid: 'tenant', sid: 'session', kind: 'STAFF' };
-const options = { secret: SECRET, issuer: 'https://zt.example', accessTtlSeconds: 600 };
+const options = { secrets: [SECRET], issuer: 'https://zt.example', accessTtlSeconds: 600 };
 const invalid = expect.objectContaining({ code: 'TOKEN_INVALID' });
 const expired = expect.objectContaining({ code: 'TOKEN_EXPIRED' });
 
@@ -42,7 +42,7 @@ describe('access tokens', () => {
 
   it('of another secret, another issuer, or altered, are refused', async () => {
     const strange = [
-      (await makeTokens({ ...options, secret: 'another' }).issueAccess(claims)).token,
+      (await makeTokens({ ...options, secrets: ['another'] }).issueAccess(claims)).token,
       (await makeTokens({ ...options, issuer: 'https://other.example' }).issueAccess(claims)).token,
       '',
       'a.b.c',
@@ -53,6 +53,26 @@ describe('access tokens', () => {
     const other = Buffer.from(JSON.stringify({ ...claims, sub: 'somebody else' })).toString('base64url');
     strange.push(`${header}.${other}.${signature}`, `${header}.${payload}.`, `${header}.${payload}`);
     for (const text of strange) await expect(tokens.verifyAccess(text)).rejects.toEqual(invalid);
+  });
+
+  it('outlive the turning of a key, at processes that have turned it and at those that have not', async () => {
+    const NEXT = 'the secret after it, as long as the one before';
+    const announced = makeTokens({ ...options, secrets: [SECRET, NEXT] });
+    const turned = makeTokens({ ...options, secrets: [NEXT, SECRET] });
+    const done = makeTokens({ ...options, secrets: [NEXT] });
+    const [before, after] = [await announced.issueAccess(claims), await turned.issueAccess(claims)];
+    expect(decodeProtectedHeader(before.token).kid).not.toBe(decodeProtectedHeader(after.token).kid);
+    for (const process of [announced, turned])
+      for (const { token } of [before, after]) expect((await process.verifyAccess(token)).claims).toEqual(claims);
+    expect((await done.verifyAccess(after.token)).claims).toEqual(claims);
+    await expect(done.verifyAccess(before.token)).rejects.toEqual(invalid);
+    expect(
+      turned
+        .jwks()
+        .keys.map(({ kid }) => kid)
+        .reverse(),
+    ).toEqual(announced.jwks().keys.map(({ kid }) => kid));
+    await jwtVerify(before.token, createLocalJWKSet(turned.jwks()), { issuer: options.issuer });
   });
 
   it('of any other algorithm are refused, even under our kid', async () => {

@@ -64,26 +64,30 @@ export interface Tokens {
   issueChallenge(who: Challenge): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} likewise; an access token is no challenge, and a challenge opens nothing by itself. */
   verifyChallenge(token: string): Promise<Challenge>;
-  /** The public key, for those who check tokens themselves. */
+  /** The public keys, for those who check tokens themselves. */
   jwks(): JSONWebKeySet;
 }
 
 export interface TokenOptions {
-  /** The application secret; all processes with the same one accept each other's tokens. */
-  secret: string;
+  /** One for each key. The first signs; tokens of all of them are accepted, so that a key can be turned without a pause. */
+  secrets: readonly string[];
   issuer: string;
   accessTtlSeconds: number;
   /** Milliseconds since the epoch; real time unless a test says otherwise. */
   now?: () => number;
 }
 
-export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }: TokenOptions): Tokens {
-  const { privateKey, publicKey, jwk } = signingKey(secret);
+export function makeTokens({ secrets, issuer, accessTtlSeconds, now = Date.now }: TokenOptions): Tokens {
+  const keys = secrets.map(signingKey);
+  if (!keys[0]) throw new Error('There is no secret to sign with');
+  const { privateKey, jwk } = keys[0];
+  const publicKeys = new Map(keys.map((key) => [key.jwk.kid, key.publicKey]));
   const verified = new LRUCache<string, Verified>({ max: CACHED_TOKENS });
 
-  const keyOf = ({ kid }: JWTHeaderParameters): KeyObject => {
-    if (kid !== jwk.kid) throw new TokenError('TOKEN_INVALID');
-    return publicKey;
+  const keyOf = ({ kid = '' }: JWTHeaderParameters): KeyObject => {
+    const key = publicKeys.get(kid);
+    if (!key) throw new TokenError('TOKEN_INVALID');
+    return key;
   };
 
   async function payloadOf(token: string, typ: string): Promise<JWTPayload> {
@@ -149,7 +153,7 @@ export function makeTokens({ secret, issuer, accessTtlSeconds, now = Date.now }:
       return known;
     },
 
-    jwks: () => ({ keys: [jwk] }),
+    jwks: () => ({ keys: keys.map((key) => key.jwk) }),
   };
 }
 

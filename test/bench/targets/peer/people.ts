@@ -16,7 +16,7 @@ export interface Person {
 }
 
 const [, token = ''] = world.handler.authorization.split(' ');
-const tokens = makeTokens({ secret: SECRET, issuer: decodeJwt(token).iss ?? '', accessTtlSeconds: 900 });
+const tokens = makeTokens({ secrets: [SECRET], issuer: decodeJwt(token).iss ?? '', accessTtlSeconds: 900 });
 const FRESH_MS = 15_000;
 
 /** What row security goes by, which is the same for every target: they are compared behind the same wall. */
