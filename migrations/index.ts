@@ -22,6 +22,7 @@ import { Migration20261128160815 } from './Migration20261128160815_session_famil
 import { Migration20261128163300 } from './Migration20261128163300_merged_into.js';
 import { Migration20261128164200 } from './Migration20261128164200_account_version.js';
 import { Migration20261128165600 } from './Migration20261128165600_password_tokens.js';
+import { Migration20261128170500 } from './Migration20261128170500_unit_version.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -49,4 +50,5 @@ export const migrationsList = [
   { name: 'Migration20261128163300', class: Migration20261128163300 },
   { name: 'Migration20261128164200', class: Migration20261128164200 },
   { name: 'Migration20261128165600', class: Migration20261128165600 },
+  { name: 'Migration20261128170500', class: Migration20261128170500 },
 ];

@@ -21,6 +21,9 @@ import { IntegrationResolver } from './contexts/directory/graphql/integration.re
 import { PasswordResolver } from './contexts/directory/graphql/password.resolver.js';
 import { SessionResolver, ViewerSessionsResolver } from './contexts/directory/graphql/session.resolver.js';
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
+import { LeadingGroupResolver } from './contexts/directory/graphql/leading-group.resolver.js';
+import { UnitResolver } from './contexts/directory/graphql/unit.resolver.js';
+import { DisableUnitResolver } from './contexts/appeal/graphql/disable-unit.resolver.js';
 import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.resolver.js';
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { UrgeResolver } from './contexts/supervision/graphql/urge.resolver.js';
@@ -61,6 +64,9 @@ const resolvers = [
   StreamCursorResolver,
   SupervisionResolver,
   TotpResolver,
+  DisableUnitResolver,
+  LeadingGroupResolver,
+  UnitResolver,
   UnitContactResolver,
   UploadResolver,
   UrgeResolver,

@@ -6,6 +6,7 @@ import {
   claimsByKey,
   clientsByKey,
   enterprisesByKey,
+  leadersByKey,
   unitContactsByKey,
   unitsByKey,
 } from './contexts/directory/index.js';
@@ -42,6 +43,7 @@ export const nodeReaders: Partial<Record<NodeType, Reader>> = {
   Round: roundsByKey,
   SupervisionEntry: entriesByKey,
   Absence: absencesByKey,
+  Leader: leadersByKey,
   Unit: unitsByKey,
   UnitContact: unitContactsByKey,
   Enterprise: enterprisesByKey,

@@ -53,11 +53,12 @@ const any = (...ways: readonly string[]): string => ways.join(' or ');
 const SEES_ALL = holds('TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR', 'SYSTEM');
 /** Staff that has to do with some appeals sees more of them than an enterprise does. */
 const STAFF = holds('UNIT_HANDLER', 'UNIT_HEAD', 'OFFICE_STAFF', 'OFFICE_DIRECTOR', 'REGISTRY_REVIEWER');
+const IN_COMMAND = `(select current_setting('app.command', true) = 'on')`;
 /**
  * The platform's own, which no answer shows: commands look up whom to tell and what to go by beyond what the one who gives
  * them may read, and answers are read apart.
  */
-export const PLATFORM_SCOPE = any(`(select current_setting('app.command', true) = 'on')`, holds('SYSTEM'));
+export const PLATFORM_SCOPE = any(IN_COMMAND, holds('SYSTEM'));
 
 const HANDLES = (appeal: string): string =>
   any(`${appeal}party_unit_ids && ${UNITS}`, `${appeal}kept_unit_ids && ${UNITS}`);
@@ -87,8 +88,15 @@ export function ofAppealScope(table: string, seen?: string): string {
 /** What became of a merged appeal goes with that one; commands on the kept one keep it. */
 export const MERGED_INTO_SCOPE = any(ofAppealScope('merged_into'), `kept_id = any (${keys(OPENED)})`);
 
-/** A unit's own line of an appeal needs no second look. */
-export const ASSIGNMENT_SCOPE = any(`active and unit_id = any (${UNITS})`, ofAppealScope('assignment'));
+/**
+ * A unit's own line of an appeal needs no second look. An administrator's command looks whether a unit has anything open,
+ * which no answer shows.
+ */
+export const ASSIGNMENT_SCOPE = any(
+  `active and unit_id = any (${UNITS})`,
+  `active and appeal_open and ${IN_COMMAND} and ${holds('TENANT_ADMIN')}`,
+  ofAppealScope('assignment'),
+);
 
 /** What tells of objections, urges, consultations or checks: for staff alone. */
 export const staffScope = (table: string): string => ofAppealScope(table, STAFF);

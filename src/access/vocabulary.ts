@@ -10,6 +10,7 @@ export const SUBJECTS = [
   'Notice',
   'Unit',
   'UnitContact',
+  'LeadingGroup',
   'Account',
   'Colleague',
   'Absence',

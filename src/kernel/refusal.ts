@@ -48,6 +48,15 @@ export const REFUSALS = {
     zh: '本县须至少有一名在用的管理员。',
     en: 'A county keeps at least one administrator who can sign in.',
   },
+  DIVISION_HAS_TOWN: { zh: '该区划已有镇政府。', en: 'This division has a town government already.' },
+  UNIT_HAS_FUNCTION: {
+    zh: '该单位承担职能 {functions}，请先移交。',
+    en: 'The unit has the function {functions}: give it to another one first.',
+  },
+  UNIT_HAS_OPEN_ASSIGNMENTS: {
+    zh: '该单位尚有 {count} 件在办诉求，请先由局改派或办结。',
+    en: 'The unit has {count} open appeals in hand: the bureau sends them elsewhere, or they are finished, first.',
+  },
   CLIENT_REVOKED: { zh: '该客户端已停用。', en: 'This client has been revoked.' },
   EVENT_NUMBER_REUSED: {
     zh: '该事件编号已用于本工单的另一事件。',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalizePhone } from './crypto/phone.js';
+import { isMobile, normalizePhone } from './crypto/phone.js';
 import { uuidOf, type NodeType } from '../kernel/ids.js';
 
 /** A key no row has: a malformed id, or one of another type, is answered like one that does not exist. */
@@ -42,3 +42,8 @@ export const phoneNumber = z
   .string()
   .transform((phone) => normalizePhone(phone) ?? '')
   .refine((phone) => phone !== '', { params: { zh: '不是有效的电话号码', en: 'not a phone number' } });
+
+/** One that takes messages. */
+export const mobileNumber = phoneNumber.refine((phone) => phone === '' || isMobile(phone), {
+  params: { zh: '须为可接收短信的手机号码', en: 'must be a mobile number, for messages' },
+});

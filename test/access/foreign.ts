@@ -19,6 +19,8 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   coHandlerUnitIds: { table: 'unit', prefix: 'unt' },
   proposedUnitId: { table: 'unit', prefix: 'unt' },
   unitId: { table: 'unit', prefix: 'unt' },
+  personId: { table: 'account', prefix: 'acc' },
+  leaderId: { table: 'leader', prefix: 'ldr' },
   accountId: { table: 'account', prefix: 'acc' },
   clientId: { table: 'integration_client', prefix: 'icl' },
   claimId: { table: 'enterprise_claim', prefix: 'ecl' },

@@ -24,6 +24,7 @@ export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
 export { deputyOf, handlerOfUnit, headsOf, personWithDeputy } from './persistence/people.repository.js';
 export { absencesByKey, lastsNow } from './persistence/people.views.js';
 export { revokeSessionsOf, tenantIdOf } from './use-cases/sessions.js';
+export { disableUnit, OneUnit, type UnitChanged } from './use-cases/disable-unit.js';
 export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistence/directory.shapes.js';
 export { actorOf, currentActor } from './persistence/actor.views.js';
 export { suggestionFor } from './persistence/catalogue.views.js';
@@ -32,6 +33,7 @@ export {
   claimsByKey,
   clientsByKey,
   enterprisesByKey,
+  leadersByKey,
   unitsByKey,
 } from './persistence/directory.views.js';
 export { unitContactsByKey } from './persistence/unit-contact.views.js';

@@ -35,6 +35,7 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   internal_note: { app: ADD, worker: ADD },
   consultation: { app: ADD, worker: ADD },
   appeal_word: { app: ADD, worker: ADD },
+  leader: { app: 'insert, update, delete', worker: NOTHING },
   membership: { app: 'insert, update, delete', worker: CHANGE },
   saved_search: { app: 'insert, update, delete', worker: NOTHING },
   idempotency_record: { app: 'insert, update', worker: 'insert, update, delete' },

@@ -545,6 +545,8 @@ export type RefusalCode =
   | 'CONFLICT'
   /** 作出最后处理决定前须先与企业沟通研究并记录。The enterprise must be consulted, and that recorded, before the final decision. */
   | 'CONSULTATION_REQUIRED'
+  /** 该区划已有镇政府。This division has a town government already. */
+  | 'DIVISION_HAS_TOWN'
   /** 职责分离：管理员、审计员不得兼任其他岗位。Duties are separated: an administrator or auditor holds no other post. */
   | 'DUTIES_SEPARATED'
   /** 该主体类型不属于受理范围（个体工商户默认不受理）。This type of entity is not accepted (individual traders are off by default). */
@@ -655,6 +657,10 @@ export type RefusalCode =
   | 'TOTP_REQUIRED'
   /** 该单位不能承办诉求。This unit cannot handle appeals. */
   | 'UNIT_CANNOT_HANDLE'
+  /** 该单位承担职能 {functions}，请先移交。The unit has the function {functions}: give it to another one first. */
+  | 'UNIT_HAS_FUNCTION'
+  /** 该单位尚有 {count} 件在办诉求，请先由局改派或办结。The unit has {count} open appeals in hand: the bureau sends them elsewhere, or they are finished, first. */
+  | 'UNIT_HAS_OPEN_ASSIGNMENTS'
   /** 上传已失效，请重新上传。The upload has expired; upload the file again. */
   | 'UPLOAD_EXPIRED'
   /** 文件尚未上传完成。The bytes of the upload have not come yet. */

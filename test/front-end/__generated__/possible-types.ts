@@ -26,6 +26,7 @@
       "HandlingOpinion",
       "IntegrationClient",
       "InternalNote",
+      "Leader",
       "Listing",
       "Message",
       "Objection",

@@ -105,7 +105,19 @@ type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterp
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
 type ClientCommand = 'createIntegrationClient' | 'rotateClientSecret' | 'revokeIntegrationClient';
 export type AdministrationCommand =
-  'createAccount' | 'changeAccount' | 'disableAccount' | 'enableAccount' | 'addMembership' | 'removeMembership';
+  | 'createAccount'
+  | 'changeAccount'
+  | 'disableAccount'
+  | 'enableAccount'
+  | 'addMembership'
+  | 'removeMembership'
+  | 'createUnit'
+  | 'changeUnit'
+  | 'disableUnit'
+  | 'enableUnit'
+  | 'assignFunction'
+  | 'nameDivision'
+  | 'setLeadingGroup';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand

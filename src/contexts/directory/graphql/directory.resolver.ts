@@ -1,11 +1,18 @@
 import { packRules } from '@casl/ability/extra';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { rulesOf } from '../../../access/rules.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { activeCategories, activeUnits, divisions, TENANTS, viewerStatement } from '../persistence/directory.views.js';
+import {
+  activeCategories,
+  activeUnits,
+  allUnits,
+  divisions,
+  TENANTS,
+  viewerStatement,
+} from '../persistence/directory.views.js';
 import { Category, Division, Tenant, Unit, Viewer } from './directory.types.js';
 
 @Resolver()
@@ -32,8 +39,14 @@ export class DirectoryResolver {
   }
 
   @Query(() => [Unit], { description: '在用单位。Units in use. For anybody signed in.' })
-  async units(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Unit[]> {
-    const rows = await context.reads.query<{ node: Unit }>(activeUnits(signedIn(context), askedOf(info)));
+  async units(
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('all', () => Boolean, { nullable: true, description: '连同停用的。With those out of use.' })
+    all?: boolean | null,
+  ): Promise<Unit[]> {
+    const list = all === true ? allUnits : activeUnits;
+    const rows = await context.reads.query<{ node: Unit }>(list(signedIn(context), askedOf(info)));
     return rows.map(({ node }) => node);
   }
 

@@ -5,6 +5,7 @@ import { Node } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
 import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import type { EnterpriseStatus, MatchOutcome } from '../domain/enterprise.js';
+import type { LeaderRole } from '../domain/leading-group.js';
 
 export const UnitKindEnum = enumOf<UnitKind>('UnitKind', '单位类型。Kind of unit.', {
   TOWN: '镇政府。Town government.',
@@ -92,6 +93,45 @@ export class Unit extends Node {
 
   @Field(() => Boolean, { description: '是否在用。Whether it is in use.' })
   active!: boolean;
+
+  @Field(() => Int, { description: '版本，供 `expectedVersion`。Version, for `expectedVersion`.' })
+  version!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '联络人是否均久未确认（见 `UnitContact.stale`）；无权查看联络人者为空。Whether no named person was confirmed of late; null for whoever may not read them, and in `viewer`.',
+  })
+  contactStale!: boolean | null;
+}
+
+export const LeaderRoleEnum = enumOf<LeaderRole>(
+  'LeaderRole',
+  '领导小组中的职务（职责 40）。Place in the leading group.',
+  {
+    GROUP_HEAD: '组长。Head.',
+    EXECUTIVE_DEPUTY: '常务副组长。Executive deputy head.',
+    DEPUTY: '副组长。Deputy head.',
+    MEMBER: '成员。Member.',
+  },
+);
+
+@ObjectType({
+  implements: Node,
+  description: '领导小组成员（职责 40）。A member of the leading group. Anybody of the same tenant may read it.',
+})
+export class Leader extends Node {
+  @Field(() => String, { description: '姓名。Name.' })
+  name!: string;
+
+  @Field(() => String, { description: '职务。Title of the office held.' })
+  title!: string;
+
+  @Field(() => LeaderRoleEnum, { description: '小组中的职务。Place in the group.' })
+  role!: LeaderRole;
+
+  @Field(() => Person, { nullable: true, description: '其账号（如有）。Who it is here, if anybody.' })
+  person!: Person | null;
 }
 
 @ObjectType({ implements: Node, description: '企业。An enterprise, as the platform knows it.' })

@@ -14,6 +14,7 @@ import {
 import { instant, tenantKey, scopedWall, tenantWall } from '../../../platform/orm/columns.js';
 import { CLAIM_STATES, ENTERPRISE_STATUSES, type RegistryMatch } from '../domain/enterprise.js';
 import type { FormField } from '../domain/form.js';
+import { LEADER_ROLES } from '../domain/leading-group.js';
 
 export const UnitSchema = defineEntity({
   name: 'Unit',
@@ -28,6 +29,8 @@ export const UnitSchema = defineEntity({
     divisionCode: p.string().nullable(),
     parentId: p.uuid().nullable(),
     active: p.boolean().default(true),
+    /** Grows with each change that an administrator makes. */
+    version: p.integer().default(1),
   },
   uniques: [{ name: 'unit_code_unique', properties: ['tenantId', 'code'] }],
   indexes: [{ name: 'unit_division', properties: ['tenantId', 'divisionCode'] }],
@@ -259,7 +262,7 @@ export const LeaderSchema = defineEntity({
     accountId: p.uuid().nullable(),
     name: p.string(),
     title: p.string(),
-    role: p.enum(['GROUP_HEAD', 'EXECUTIVE_DEPUTY', 'DEPUTY', 'MEMBER'] as const),
+    role: p.enum(LEADER_ROLES),
     position: p.integer(),
   },
   uniques: [{ name: 'leader_position_unique', properties: ['tenantId', 'position'] }],

@@ -1,6 +1,21 @@
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import { may } from '../../../access/ability.js';
+import { filterSql } from '../../../access/sql.js';
 import { column, idColumn, one, type Part, type Shape } from '../../../platform/reads/shape.js';
+import { STALE_AFTER_DAYS } from '../domain/unit-contact.js';
+
+/** Whether a named person of a unit was last confirmed too long ago. */
+export const isStale = (contact: string): string =>
+  `(${contact}.confirmed_at < (select now() + root.clock_offset_ms * interval '1 ms' - interval '${STALE_AFTER_DAYS} days' ` +
+  `from tenant t join tenant root on root.id = t.family_id where t.id = ${contact}.tenant_id))`;
+
+/** For those who may read a unit's named persons. */
+const contactStale: Part = {
+  part: (unit, _field, { actor, bind }) =>
+    `case when ${filterSql(actor, 'read', 'UnitContact', { columns: { tenantId: `${unit}.tenant_id`, unitId: `${unit}.id` } }, bind)} ` +
+    `then not exists (select from unit_contact k where k.tenant_id = ${unit}.tenant_id and k.unit_id = ${unit}.id ` +
+    `and k.removed_at is null and not ${isStale('k')}) end`,
+};
 
 export const UNIT: Shape = {
   fields: {
@@ -12,6 +27,8 @@ export const UNIT: Shape = {
     functions: (u) => `to_json(${u}.functions)`,
     divisionCode: column('division_code'),
     active: column('active'),
+    version: column('version'),
+    contactStale,
   },
 };
 
@@ -84,6 +101,20 @@ export const ENTERPRISE_CLAIM: Shape = {
       () => ACCOUNT_NAME,
       'account_name',
       (p, outer) => `${p}.id = ${outer}.decided_by_account_id`,
+    ),
+  },
+};
+
+export const LEADER: Shape = {
+  fields: {
+    id: idColumn(ID_PREFIX.Leader),
+    name: column('name'),
+    title: column('title'),
+    role: column('role'),
+    person: one(
+      () => ACCOUNT_NAME,
+      'account_name',
+      (p, leader) => `${p}.id = ${leader}.account_id`,
     ),
   },
 };

@@ -5,7 +5,15 @@ import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
-import { CATEGORY, DIVISION, ENTERPRISE, ENTERPRISE_CLAIM, INTEGRATION_CLIENT, UNIT } from './directory.shapes.js';
+import {
+  CATEGORY,
+  DIVISION,
+  ENTERPRISE,
+  ENTERPRISE_CLAIM,
+  INTEGRATION_CLIENT,
+  LEADER,
+  UNIT,
+} from './directory.shapes.js';
 
 function listOf(shape: Shape, table: string, order: string, where = 'true') {
   return (actor: Actor, asked: readonly ResolveTree[]): Statement => {
@@ -19,6 +27,10 @@ function listOf(shape: Shape, table: string, order: string, where = 'true') {
 
 /** The lists a form is filled from: small, and the same for everybody in a tenant. */
 export const activeUnits = listOf(UNIT, 'unit', 'r.code', 'r.active');
+/** With those that are out of use. */
+export const allUnits = listOf(UNIT, 'unit', 'r.code');
+/** Of #40, as it is shown. */
+export const leadingGroup = listOf(LEADER, 'leader', 'r.position');
 export const activeCategories = listOf(CATEGORY, 'category', 'r.code', 'r.active');
 export const divisions = listOf(DIVISION, 'division', 'r.code');
 
@@ -97,6 +109,7 @@ export const clientsByKey = (actor: Actor, keys: readonly string[], asked: reado
   clientsOf(actor, keys, asked);
 
 export const unitsByKey = byKey(UNIT, 'unit');
+export const leadersByKey = byKey(LEADER, 'leader');
 export const categoriesByKey = byKey(CATEGORY, 'category');
 
 const TENANT_JSON =

@@ -1,5 +1,7 @@
 import type { Membership } from '../../../kernel/actor.js';
+import type { Role } from '../../../kernel/roles.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
+import { MembershipSchema } from './directory.schema.js';
 
 /** The person by the key, where he holds a post in the unit that handles appeals and may sign in; or null. */
 export async function handlerOfUnit(
@@ -95,4 +97,18 @@ export async function otherAdministrators(tx: Tx, accountId: string): Promise<nu
     [tx.tenant.id, accountId],
   );
   return row?.count ?? 0;
+}
+
+/** Has posts of one unit held in another; whoever holds the same there keeps that one. Answers whose they are. */
+export async function movePosts(
+  { em, tenant }: Tx,
+  { from, to, posts }: { from: string; to: string; posts: readonly Role[] },
+): Promise<string[]> {
+  const held = (unitId: string) =>
+    em.find(MembershipSchema, { tenantId: tenant.id, unitId, role: { $in: [...posts] } });
+  const [moving, there] = [await held(from), await held(to)];
+  for (const post of moving)
+    if (there.some(({ accountId, role }) => accountId === post.accountId && role === post.role)) em.remove(post);
+    else post.unitId = to;
+  return [...new Set(moving.map(({ accountId }) => accountId))];
 }

@@ -4,8 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import type { Statement } from '../../../platform/reads/session.js';
 import { column, idColumn, jsonOf, one, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
-import { STALE_AFTER_DAYS } from '../domain/unit-contact.js';
-import { UNIT } from './directory.shapes.js';
+import { isStale, UNIT } from './directory.shapes.js';
 
 /** Name and phone as the view brings them: sealed. */
 export interface SealedUnitContact {
@@ -15,10 +14,6 @@ export interface SealedUnitContact {
   name: string;
   phone: string;
 }
-
-const isStale = (contact: string): string =>
-  `(${contact}.confirmed_at < (select now() + root.clock_offset_ms * interval '1 ms' - interval '${STALE_AFTER_DAYS} days' ` +
-  `from tenant t join tenant root on root.id = t.family_id where t.id = ${contact}.tenant_id))`;
 
 const UNIT_CONTACT: Shape = {
   fields: {

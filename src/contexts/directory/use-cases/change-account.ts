@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
+import { expectedVersion, idOf, mobileNumber, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { AccountNameSchema } from '../persistence/directory.schema.js';
-import { mobileNumber, mustBeFree, openAccount, sealPhone, type AccountChanged } from './on-account.js';
+import { mustBeFree, openAccount, sealPhone, type AccountChanged } from './on-account.js';
 
 export const ChangeAccount = z.object({
   accountId: idOf('Account'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { actsOn } from '../../../platform/audit/act.js';
-import { writtenText } from '../../../platform/inputs.js';
+import { mobileNumber, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { AccountNameSchema, AccountSchema } from '../persistence/directory.schema.js';
-import { mobileNumber, mustBeFree, mustManageAccounts, sealPhone, type AccountChanged } from './on-account.js';
+import { mustBeFree, mustManageAccounts, sealPhone, type AccountChanged } from './on-account.js';
 
 /** What is typed at every sign-in, on every keyboard. */
 const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);

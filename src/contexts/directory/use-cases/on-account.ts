@@ -1,17 +1,11 @@
 import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
 import { actsOn } from '../../../platform/audit/act.js';
-import { isMobile } from '../../../platform/crypto/phone.js';
-import { phoneNumber } from '../../../platform/inputs.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { otherAdministrators } from '../persistence/people.repository.js';
-
-/** Codes and notices go by SMS. */
-export const mobileNumber = phoneNumber.refine((phone) => phone === '' || isMobile(phone), {
-  params: { zh: '须为可接收短信的手机号码', en: 'must be a mobile number, for messages' },
-});
+import { changes } from './changes.js';
 
 /** What a command on an account answers: whose rights it has changed, and enough to read it anew. */
 export interface AccountChanged {
@@ -34,9 +28,7 @@ export async function openAccount(
   const key = { tenantId: tx.tenant.id, id: accountId, kind: 'STAFF' as const };
   const account = await tx.em.findOne(AccountSchema, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!account) throw new NotFound();
-  if (expectedVersion !== undefined && expectedVersion !== account.version)
-    refuse('CONFLICT', { facts: { currentVersion: account.version } });
-  account.version += 1;
+  changes(account, expectedVersion);
   actsOn(tx.act, 'Account', accountId);
   return account;
 }

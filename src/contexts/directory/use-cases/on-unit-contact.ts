@@ -1,16 +1,13 @@
 import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
-import { isMobile } from '../../../platform/crypto/phone.js';
-import { phoneNumber, writtenText } from '../../../platform/inputs.js';
+import { mobileNumber, writtenText } from '../../../platform/inputs.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { UnitContactSchema, type UnitContact } from '../persistence/directory.schema.js';
 
-/** Who is named: messages go by SMS (#22), so the phone must be a mobile one. */
+/** Who is named; messages go by SMS (#22). */
 export const person = {
   name: writtenText(40),
-  phone: phoneNumber.refine((phone) => phone === '' || isMobile(phone), {
-    params: { zh: '须为可接收短信的手机号码', en: 'must be a mobile number, for messages' },
-  }),
+  phone: mobileNumber,
 };
 
 /** What a command on a named person answers: enough to read it anew. */
