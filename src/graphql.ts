@@ -21,6 +21,8 @@ import { IntegrationResolver } from './contexts/directory/graphql/integration.re
 import { PasswordResolver } from './contexts/directory/graphql/password.resolver.js';
 import { SessionResolver, ViewerSessionsResolver } from './contexts/directory/graphql/session.resolver.js';
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
+import { CatalogueResolver } from './contexts/directory/graphql/catalogue.resolver.js';
+import { CategoryResolver } from './contexts/directory/graphql/category.resolver.js';
 import { LeadingGroupResolver } from './contexts/directory/graphql/leading-group.resolver.js';
 import { UnitResolver } from './contexts/directory/graphql/unit.resolver.js';
 import { DisableUnitResolver } from './contexts/appeal/graphql/disable-unit.resolver.js';
@@ -65,6 +67,8 @@ const resolvers = [
   SupervisionResolver,
   TotpResolver,
   DisableUnitResolver,
+  CatalogueResolver,
+  CategoryResolver,
   LeadingGroupResolver,
   UnitResolver,
   UnitContactResolver,

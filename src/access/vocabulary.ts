@@ -11,6 +11,7 @@ export const SUBJECTS = [
   'Unit',
   'UnitContact',
   'LeadingGroup',
+  'Category',
   'Account',
   'Colleague',
   'Absence',

@@ -57,6 +57,10 @@ export const REFUSALS = {
     zh: '该单位尚有 {count} 件在办诉求，请先由局改派或办结。',
     en: 'The unit has {count} open appeals in hand: the bureau sends them elsewhere, or they are finished, first.',
   },
+  CATEGORY_NEEDED: {
+    zh: '该分类不能停用：{reason}。',
+    en: 'The category has to stay in use: {reasonEn}.',
+  },
   CLIENT_REVOKED: { zh: '该客户端已停用。', en: 'This client has been revoked.' },
   EVENT_NUMBER_REUSED: {
     zh: '该事件编号已用于本工单的另一事件。',

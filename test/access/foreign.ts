@@ -21,6 +21,7 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   unitId: { table: 'unit', prefix: 'unt' },
   personId: { table: 'account', prefix: 'acc' },
   leaderId: { table: 'leader', prefix: 'ldr' },
+  parentId: { table: 'category', prefix: 'cat' },
   accountId: { table: 'account', prefix: 'acc' },
   clientId: { table: 'integration_client', prefix: 'icl' },
   claimId: { table: 'enterprise_claim', prefix: 'ecl' },

@@ -189,6 +189,8 @@ const ROOTS: Readonly<Record<string, Row>> = {
   auditHead: { allowed: ['auditor'], refused: 'FORBIDDEN' },
   verifyAudit: { allowed: ['auditor'], refused: 'FORBIDDEN' },
   exportAudit: { allowed: ['auditor'], refused: 'NOT_ALLOWED', heard: null },
+  dispatchCatalogue: { allowed: ['admin', ...BUREAU, 'cityTriage', 'neighbour'], refused: 'FORBIDDEN' },
+  tryDispatch: { allowed: ['admin', ...BUREAU, 'cityTriage', 'neighbour'], refused: 'FORBIDDEN' },
   // Whoever may ask the catalogue, yet not read this appeal, hears that there is none.
   dispatchSuggestion: { allowed: BUREAU, refused: 'FORBIDDEN', unseen: ['admin', 'cityTriage', 'neighbour'] },
 
@@ -236,6 +238,12 @@ const ROOTS: Readonly<Record<string, Row>> = {
   assignFunction: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   nameDivision: { ...OF_THE_ADMIN, input: () => ({ code: '445122990' }), heard: null },
   setLeadingGroup: { ...OF_THE_ADMIN, input: () => ({ members: [] }), heard: 'INVALID_INPUT' },
+  createCategory: { ...OF_THE_ADMIN, input: () => ({ code: 'LAND' }), heard: 'NAME_TAKEN' },
+  changeCategory: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  reviseForm: { ...OF_THE_ADMIN, input: () => ({ form: [] }), heard: 'NOT_FOUND' },
+  disableCategory: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  enableCategory: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  setDispatchCatalogue: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
   createIntegrationClient: { ...OF_THE_ADMIN, input: () => ({ name: '另一热线' }), heard: 'NAME_TAKEN' },
   rotateClientSecret: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   revokeIntegrationClient: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },

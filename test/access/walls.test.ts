@@ -29,6 +29,7 @@ const WHOLE_TENANT = [
   'appeal_word',
   'calendar_closure',
   'category',
+  'category_form',
   'clock_policy',
   'division',
   'leader',

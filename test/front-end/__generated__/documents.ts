@@ -535,6 +535,8 @@ export type RefusalCode =
   | 'ALREADY_RECEIVED'
   /** 一次可处理 1 至 {most} 项，收到 {given} 项。A bulk command takes 1 to {most} ids; {given} came. */
   | 'BULK_SIZE'
+  /** 该分类不能停用：{reason}。The category has to stay in use: {reasonEn}. */
+  | 'CATEGORY_NEEDED'
   /** 该认领已有决定。This claim has been decided already. */
   | 'CLAIM_DECIDED'
   /** 您对该企业的认领尚待核实。Your claim to this enterprise waits for its decision. */

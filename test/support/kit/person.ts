@@ -117,7 +117,13 @@ export type AdministrationCommand =
   | 'enableUnit'
   | 'assignFunction'
   | 'nameDivision'
-  | 'setLeadingGroup';
+  | 'setLeadingGroup'
+  | 'createCategory'
+  | 'changeCategory'
+  | 'reviseForm'
+  | 'disableCategory'
+  | 'enableCategory'
+  | 'setDispatchCatalogue';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand

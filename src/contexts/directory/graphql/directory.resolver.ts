@@ -8,6 +8,7 @@ import { signedIn } from '../../../platform/graphql/signed-in.js';
 import {
   activeCategories,
   activeUnits,
+  allCategories,
   allUnits,
   divisions,
   TENANTS,
@@ -53,8 +54,14 @@ export class DirectoryResolver {
   @Query(() => [Category], {
     description: '在用分类及其表单。Categories in use, with their forms. For anybody signed in.',
   })
-  async categories(@Ctx() context: GraphQLContext, @Info() info: GraphQLResolveInfo): Promise<Category[]> {
-    const rows = await context.reads.query<{ node: Category }>(activeCategories(signedIn(context), askedOf(info)));
+  async categories(
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('all', () => Boolean, { nullable: true, description: '连同停用的。With those out of use.' })
+    all?: boolean | null,
+  ): Promise<Category[]> {
+    const list = all === true ? allCategories : activeCategories;
+    const rows = await context.reads.query<{ node: Category }>(list(signedIn(context), askedOf(info)));
     return rows.map(({ node }) => node);
   }
 

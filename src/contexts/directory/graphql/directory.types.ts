@@ -170,6 +170,18 @@ export class RegistryMatch {
   explanation!: string;
 }
 
+@ObjectType({ description: '已被替换的表单。A form that another one has taken the place of.' })
+export class CategoryForm {
+  @Field(() => Int, { description: '表单版本。Version of the form.' })
+  formVersion!: number;
+
+  @Field(() => GraphQLJSON, { description: '表单，见 `Category.form`。The form’s questions.' })
+  form!: unknown;
+
+  @Field(() => DateTime, { description: '被替换的时间。When it was replaced.' })
+  replacedAt!: string;
+}
+
 @ObjectType({
   implements: Node,
   description: '诉求分类，树形；叶子可带表单。A category of the tree; leaves may carry a form.',
@@ -192,6 +204,18 @@ export class Category extends Node {
 
   @Field(() => Int, { description: '表单版本。Version of the form.' })
   formVersion!: number;
+
+  @Field(() => [CategoryForm], {
+    description:
+      '以往的表单；已提交的诉求按其 `formVersion` 阅读。Earlier forms: what was filed is read by its `formVersion`.',
+  })
+  earlierForms!: CategoryForm[];
+
+  @Field(() => Boolean, { description: '是否在用。Whether it is in use.' })
+  active!: boolean;
+
+  @Field(() => Int, { description: '版本，供 `expectedVersion`。Version, for `expectedVersion`.' })
+  version!: number;
 }
 
 @ObjectType({ description: '区划（镇、街道）。A division.' })

@@ -18,7 +18,7 @@ export interface ExplainedSuggestion extends Suggestion {
 export async function suggestionFor(
   reads: Pick<ReadSession, 'query'>,
   tenantId: string,
-  { divisionCode = null, categoryId }: { divisionCode?: string | null; categoryId: string },
+  { divisionCode = null, categoryId }: { divisionCode?: string | null; categoryId: string | null },
 ): Promise<ExplainedSuggestion | null> {
   const [row] = await reads.query<CatalogueRow>({
     name: 'dispatch_catalogue',

@@ -373,11 +373,27 @@ export const CategorySchema = defineEntity({
     form: p.json<FormField[]>(),
     formVersion: p.integer().default(1),
     active: p.boolean().default(true),
+    /** Grows with each change that an administrator makes, of the form too. */
+    version: p.integer().default(1),
   },
   uniques: [{ name: 'category_code_unique', properties: ['tenantId', 'code'] }],
   ...tenantWall,
 });
 export type Category = InferEntity<typeof CategorySchema>;
+
+/** A form that another one has taken the place of: what was filed by it is read by it. */
+export const CategoryFormSchema = defineEntity({
+  name: 'CategoryForm',
+  tableName: 'category_form',
+  properties: {
+    tenantId: p.uuid().primary(),
+    categoryId: p.uuid().primary(),
+    formVersion: p.integer().primary(),
+    form: p.json<FormField[]>(),
+    replacedAt: instant(),
+  },
+  ...tenantWall,
+});
 
 /** One line of the dispatch catalogue: region × category → suggested host and co-handlers (#14, #15). A person decides. */
 export const DispatchRuleSchema = defineEntity({
@@ -421,5 +437,6 @@ export const directorySchemas = [
   EnterpriseClaimSchema,
   RegistryEntrySchema,
   CategorySchema,
+  CategoryFormSchema,
   DispatchRuleSchema,
 ];

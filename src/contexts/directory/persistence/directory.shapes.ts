@@ -1,7 +1,7 @@
 import { ID_PREFIX } from '../../../kernel/ids.js';
 import { may } from '../../../access/ability.js';
 import { filterSql } from '../../../access/sql.js';
-import { column, idColumn, one, type Part, type Shape } from '../../../platform/reads/shape.js';
+import { column, fieldsOf, idColumn, jsonOf, many, one, type Part, type Shape } from '../../../platform/reads/shape.js';
 import { STALE_AFTER_DAYS } from '../domain/unit-contact.js';
 
 /** Whether a named person of a unit was last confirmed too long ago. */
@@ -40,6 +40,10 @@ export const ENTERPRISE: Shape = {
   },
 };
 
+const CATEGORY_FORM: Shape = {
+  fields: { formVersion: column('form_version'), form: column('form'), replacedAt: column('replaced_at') },
+};
+
 export const CATEGORY: Shape = {
   fields: {
     id: idColumn(ID_PREFIX.Category),
@@ -47,6 +51,14 @@ export const CATEGORY: Shape = {
     name: column('name'),
     form: column('form'),
     formVersion: column('form_version'),
+    active: column('active'),
+    version: column('version'),
+    earlierForms: many(
+      () => CATEGORY_FORM,
+      'category_form',
+      (f, c) => `${f}.category_id = ${c}.id`,
+      (f) => `${f}.form_version`,
+    ),
     parent: one(
       () => CATEGORY,
       'category',
@@ -116,5 +128,41 @@ export const LEADER: Shape = {
       'account_name',
       (p, leader) => `${p}.id = ${leader}.account_id`,
     ),
+  },
+};
+
+/** The units of a rule's co-handlers, in their order. */
+const coHandlers: Part = {
+  part: (rule, field, statement) => {
+    const [unit, named] = [statement.alias(), statement.alias()];
+    return (
+      `(select coalesce(json_agg(${jsonOf(UNIT, unit, fieldsOf(field), statement)} order by ${named}.place), '[]'::json) ` +
+      `from jsonb_array_elements_text(${rule}.co_handler_unit_ids) with ordinality ${named} (id, place) ` +
+      `join unit ${unit} on ${unit}.tenant_id = ${rule}.tenant_id and ${unit}.id = ${named}.id::uuid)`
+    );
+  },
+};
+
+export const DISPATCH_RULE: Shape = {
+  fields: {
+    position: (r) => `${r}.position + 1`,
+    division: one(
+      () => DIVISION,
+      'division',
+      (v, r) => `${v}.code = ${r}.division_code`,
+    ),
+    category: one(
+      () => CATEGORY,
+      'category',
+      (c, r) => `${c}.id = ${r}.category_id`,
+    ),
+    host: one(
+      () => UNIT,
+      'unit',
+      (u, r) => `${u}.id = ${r}.host_unit_id`,
+    ),
+    coHandlers,
+    withTown: column('with_town'),
+    note: column('note'),
   },
 };

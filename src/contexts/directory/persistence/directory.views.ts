@@ -7,6 +7,7 @@ import type { Statement } from '../../../platform/reads/session.js';
 import { jsonOf, StatementBuilder, type Shape } from '../../../platform/reads/shape.js';
 import {
   CATEGORY,
+  DISPATCH_RULE,
   DIVISION,
   ENTERPRISE,
   ENTERPRISE_CLAIM,
@@ -32,6 +33,8 @@ export const allUnits = listOf(UNIT, 'unit', 'r.code');
 /** Of #40, as it is shown. */
 export const leadingGroup = listOf(LEADER, 'leader', 'r.position');
 export const activeCategories = listOf(CATEGORY, 'category', 'r.code', 'r.active');
+/** With those that are out of use. */
+export const allCategories = listOf(CATEGORY, 'category', 'r.code');
 export const divisions = listOf(DIVISION, 'division', 'r.code');
 
 function byKey(shape: Shape, table: string) {
@@ -89,6 +92,26 @@ export function claimPage(
   return statement.build(
     `select ${json} as node from enterprise_claim r where ${where.join(' and ')} ` +
       `order by r.claimed_at desc, r.id desc limit ${bind(size + 1)}`,
+  );
+}
+
+/** The lines of the catalogue in force, as far as the actor may read it. */
+export function dispatchRules(actor: Actor, asked: readonly ResolveTree[]): Statement {
+  const statement = new StatementBuilder(actor);
+  const { bind } = statement;
+  const tenant = bind(actor.tenantId);
+  const rules = filterSql(actor, 'read', 'DispatchCatalogue', { columns: { tenantId: 'r.tenant_id' } }, bind);
+  return statement.build(
+    `select ${jsonOf(DISPATCH_RULE, 'r', asked, statement)} as node from dispatch_rule r where r.tenant_id = ${tenant} ` +
+      `and r.version = (select max(version) from dispatch_rule where tenant_id = ${tenant}) and ${rules} order by r.position`,
+  );
+}
+
+/** Which version of the catalogue is in force; 0 where there is none. */
+export function catalogueVersion(actor: Actor): Statement {
+  const statement = new StatementBuilder(actor);
+  return statement.build(
+    `select coalesce(max(version), 0) as version from dispatch_rule where tenant_id = ${statement.bind(actor.tenantId)}`,
   );
 }
 

@@ -38,7 +38,7 @@ const FRESH_MS = 15_000;
 const CACHE = new LRUCache<string, MasterData>({ max: 1_000, ttl: FRESH_MS });
 
 /** Code of the category under which stands what another system could not classify. */
-const UNCLASSIFIED = 'UNCLASSIFIED';
+export const UNCLASSIFIED = 'UNCLASSIFIED';
 
 interface Row {
   categories: (ActiveCategory & { code: string })[] | null;
