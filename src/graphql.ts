@@ -30,6 +30,7 @@ import { UnitContactResolver } from './contexts/directory/graphql/unit-contact.r
 import { SupervisionResolver } from './contexts/supervision/graphql/supervision.resolver.js';
 import { UrgeResolver } from './contexts/supervision/graphql/urge.resolver.js';
 import { AuditResolver } from './platform/audit/graphql/audit.resolver.js';
+import { ConfigurationResolver } from './configuration/configuration.resolver.js';
 import { recordActs } from './platform/graphql/acts.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
@@ -69,6 +70,7 @@ const resolvers = [
   DisableUnitResolver,
   CatalogueResolver,
   CategoryResolver,
+  ConfigurationResolver,
   LeadingGroupResolver,
   UnitResolver,
   UnitContactResolver,

@@ -13,7 +13,7 @@ export function directoryRules(actor: Actor): AppRule[] {
 
   if (hasRole(actor, 'TENANT_ADMIN')) {
     allow(['read', 'manage'], 'Account', { kind: 'STAFF' });
-    allow('manage', ['Unit', 'LeadingGroup', 'Category', 'DispatchCatalogue']);
+    allow('manage', ['Unit', 'LeadingGroup', 'Category', 'DispatchCatalogue', 'Configuration']);
     allow('read', 'DispatchCatalogue');
     allow('read', 'Notice');
     allow('readText', 'Notice', { sandbox: true });

@@ -12,6 +12,7 @@ export const SUBJECTS = [
   'UnitContact',
   'LeadingGroup',
   'Category',
+  'Configuration',
   'Account',
   'Colleague',
   'Absence',

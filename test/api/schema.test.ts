@@ -102,6 +102,7 @@ describe('the schema reads like a manual', () => {
       'ClientTokens',
       'Colleague',
       'CommandPermission',
+      'ConfigurationDifference',
       'DispatchCatalogue',
       'DispatchRule',
       'DispatchSuggestion',

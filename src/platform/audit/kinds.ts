@@ -38,6 +38,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   disableCategory: 'ADMINISTRATION',
   enableCategory: 'ADMINISTRATION',
   setDispatchCatalogue: 'ADMINISTRATION',
+  importConfiguration: 'ADMINISTRATION',
   createIntegrationClient: 'ADMINISTRATION',
   rotateClientSecret: 'ADMINISTRATION',
   revokeIntegrationClient: 'ADMINISTRATION',

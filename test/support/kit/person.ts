@@ -123,7 +123,8 @@ export type AdministrationCommand =
   | 'reviseForm'
   | 'disableCategory'
   | 'enableCategory'
-  | 'setDispatchCatalogue';
+  | 'setDispatchCatalogue'
+  | 'importConfiguration';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand

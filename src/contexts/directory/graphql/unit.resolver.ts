@@ -106,6 +106,6 @@ export class UnitResolver {
     const command = { field: info.fieldName, schema: NameDivision, useCase: nameDivision };
     const { result, userErrors } = await runCommand(context, command, input);
     if (result) forgetMasterData(signedIn(context).tenantId);
-    return { division: result && { code: result.code, name: input.name.trim() }, userErrors };
+    return { division: result, userErrors };
   }
 }

@@ -25,20 +25,27 @@ export type CreateUnit = z.output<typeof CreateUnit>;
  * Refusals: NOT_ALLOWED, INVALID_INPUT, NAME_TAKEN, DIVISION_HAS_TOWN.
  */
 export async function createUnit(tx: Tx, { contact, ...unit }: CreateUnit): Promise<UnitChanged> {
+  const unitId = await enterUnit(tx, unit);
+  const id = newId();
+  tx.em.create(UnitContactSchema, {
+    tenantId: tx.tenant.id,
+    id,
+    unitId,
+    ...sealPerson(tx, id, contact),
+    confirmedAt: tx.now,
+    removedAt: null,
+  });
+  return { unitId, accountIds: [] };
+}
+
+/** The unit alone, as it comes with another county's configuration: people do not come along. */
+export async function enterUnit(tx: Tx, unit: Omit<CreateUnit, 'contact'>): Promise<string> {
   await mustManageUnits(tx);
   const tenantId = tx.tenant.id;
   if (await tx.em.count(UnitSchema, { tenantId, code: unit.code })) refuse('NAME_TAKEN', { path: ['input', 'code'] });
   await mustHaveItsPlace(tx, unit);
-  const [id, contactId] = [newId(), newId()];
+  const id = newId();
   actsOn(tx.act, 'Unit', id);
   tx.em.create(UnitSchema, { tenantId, id, ...unit, functions: [], parentId: null });
-  tx.em.create(UnitContactSchema, {
-    tenantId,
-    id: contactId,
-    unitId: id,
-    ...sealPerson(tx, contactId, contact),
-    confirmedAt: tx.now,
-    removedAt: null,
-  });
-  return { unitId: id, accountIds: [] };
+  return id;
 }
