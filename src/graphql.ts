@@ -35,6 +35,7 @@ import { recordActs } from './platform/graphql/acts.js';
 import { NodeResolver } from './node.resolver.js';
 import { NoticeResolver } from './notification/graphql/notice.resolver.js';
 import { UploadResolver } from './papers/graphql/upload.resolver.js';
+import { CountyTimeResolver } from './time/graphql/county-time.resolver.js';
 import { DeadlineResolver } from './time/graphql/deadline.resolver.js';
 import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 
@@ -71,6 +72,7 @@ const resolvers = [
   CatalogueResolver,
   CategoryResolver,
   ConfigurationResolver,
+  CountyTimeResolver,
   LeadingGroupResolver,
   UnitResolver,
   UnitContactResolver,

@@ -7,6 +7,6 @@ export function policyRules(actor: Actor): AppRule[] {
   const rules: AppRule[] = [];
   if (actor.kind === 'ACCOUNT') rules.push({ action: 'read', subject: 'AppealPolicy', conditions: { tenantId } });
   if (hasRole(actor, 'TENANT_ADMIN'))
-    rules.push({ action: 'change', subject: 'AppealPolicy', conditions: { tenantId } });
+    rules.push({ action: 'change', subject: ['AppealPolicy', 'CountyTime'], conditions: { tenantId } });
   return rules;
 }

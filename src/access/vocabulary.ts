@@ -25,6 +25,7 @@ export const SUBJECTS = [
   'Upload',
   'Draft',
   'AppealPolicy',
+  'CountyTime',
   'Workload',
   'AuditEntry',
 ] as const;

@@ -26,3 +26,8 @@ export async function policiesOf(em: EntityManager, tenantId: string): Promise<r
   CACHE.set(tenantId, rows);
   return rows;
 }
+
+/** Forgets what this process holds, after a change; others go on with theirs for the moment it is kept. */
+export function forgetPolicies(tenantId: string): void {
+  CACHE.delete(tenantId);
+}

@@ -163,6 +163,8 @@ const ROOTS: Readonly<Record<string, Row>> = {
   obligations: { allowed: 'ALL' },
   units: { allowed: 'SIGNED_IN' },
   leadingGroup: { allowed: 'SIGNED_IN' },
+  calendarClosures: { allowed: 'SIGNED_IN' },
+  clockPolicies: { allowed: 'SIGNED_IN' },
   categories: { allowed: 'SIGNED_IN' },
   divisions: { allowed: 'SIGNED_IN' },
   streamCursor: { allowed: 'SIGNED_IN' },
@@ -245,6 +247,9 @@ const ROOTS: Readonly<Record<string, Row>> = {
   disableCategory: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   enableCategory: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   setDispatchCatalogue: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
+  declareClosure: { ...OF_THE_ADMIN, input: () => ({ date: '2026-02-01' }), heard: 'INVALID_INPUT' },
+  withdrawClosure: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
+  changeClockPolicy: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
   importConfiguration: {
     ...OF_THE_ADMIN,
     input: () => ({ configuration: { format: 1 }, dryRun: true }),

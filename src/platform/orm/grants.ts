@@ -32,6 +32,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   listing: { app: ADD, worker: ADD },
   attachment: { app: ADD, worker: ADD },
   message: { app: ADD, worker: ADD },
+  calendar_closure: { app: 'insert, update, delete', worker: NOTHING },
+  clock_policy: { app: ADD, worker: NOTHING },
   category_form: { app: ADD, worker: NOTHING },
   dispatch_rule: { app: ADD, worker: NOTHING },
   internal_note: { app: ADD, worker: ADD },

@@ -124,7 +124,10 @@ export type AdministrationCommand =
   | 'disableCategory'
   | 'enableCategory'
   | 'setDispatchCatalogue'
-  | 'importConfiguration';
+  | 'importConfiguration'
+  | 'declareClosure'
+  | 'withdrawClosure'
+  | 'changeClockPolicy';
 type FindingCommand = 'saveSearch' | 'updateSearch' | 'deleteSearch' | 'markRead';
 type Command =
   | AppealCommand
