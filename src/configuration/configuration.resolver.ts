@@ -10,6 +10,7 @@ import { enumOf } from '../platform/graphql/enums.js';
 import { apiError } from '../platform/graphql/errors.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
 import { forgetCalendars } from '../time/calendars.js';
+import { forgetPolicies } from '../time/policies.js';
 import type { Part } from './configuration.js';
 import { configurationOf } from './configuration.views.js';
 import { ImportConfiguration, importConfiguration } from './import-configuration.js';
@@ -21,6 +22,7 @@ const NAME_OF = {
   categories: 'CATEGORIES',
   dispatchRules: 'DISPATCH_RULES',
   appealPolicy: 'APPEAL_POLICY',
+  clockPolicies: 'CLOCK_POLICIES',
   closures: 'CLOSURES',
 } as const satisfies Record<Part, string>;
 type PartName = (typeof NAME_OF)[Part];
@@ -31,6 +33,7 @@ const ConfigurationPartEnum = enumOf<PartName>('ConfigurationPart', '配置的�
   CATEGORIES: '分类与表单。Categories and forms.',
   DISPATCH_RULES: '派单目录。The dispatch catalogue.',
   APPEAL_POLICY: '办理规则。What the county decided.',
+  CLOCK_POLICIES: '时限长短。How long clocks run.',
   CLOSURES: '县定休息日。The county’s own days off.',
 });
 
@@ -39,7 +42,10 @@ export class ConfigurationDifference {
   @Field(() => ConfigurationPartEnum, { description: '部分。Part.' })
   part!: PartName;
 
-  @Field(() => String, { nullable: true, description: '编码或日期；整体为空。Code or date; null for a whole part.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '编码、规则或日期；整体为空。Code, rule or date; null for a whole part.',
+  })
   key!: string | null;
 
   @Field(() => GraphQLJSON, { nullable: true, description: '现状；新增为空。As it was; null where it is new.' })
@@ -102,6 +108,7 @@ export class ConfigurationResolver {
     if (!result) return { differences: null, userErrors };
     forgetMasterData(signedIn(context).tenantId);
     forgetCalendars();
+    forgetPolicies(signedIn(context).tenantId);
     for (const accountId of result.accountIds) context.services.rightsChanged(accountId);
     const differences = result.differences.map((one) => ({ ...one, part: NAME_OF[one.part] }));
     return { differences, userErrors };

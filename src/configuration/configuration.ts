@@ -4,6 +4,7 @@ import { ChangeAppealPolicy } from '../contexts/appeal/use-cases/change-appeal-p
 import { form } from '../contexts/directory/use-cases/on-category.js';
 import { UNIT_FUNCTIONS, UNIT_KINDS } from '../kernel/roles.js';
 import { writtenText } from '../platform/inputs.js';
+import { ChangeClockPolicy } from '../time/county-time.js';
 
 const code = z.string().min(1).max(40);
 const MOST = 1000;
@@ -27,6 +28,7 @@ const dispatchRule = z.strictObject({
   note: writtenText(200),
 });
 const appealPolicy = ChangeAppealPolicy.omit({ expectedVersion: true }).required();
+const clockPolicy = ChangeClockPolicy.omit({ expectedVersion: true }).strict();
 const closure = z.strictObject({ date: z.iso.date(), name: writtenText(40) });
 
 /**
@@ -40,27 +42,37 @@ export const Configuration = z.strictObject({
   categories: z.array(category).max(MOST).optional(),
   dispatchRules: z.array(dispatchRule).max(500).optional(),
   appealPolicy: appealPolicy.optional(),
+  clockPolicies: z.array(clockPolicy).max(MOST).optional(),
   closures: z.array(closure).max(MOST).optional(),
 });
 export type Configuration = z.output<typeof Configuration>;
 
-export const PARTS = ['divisions', 'units', 'categories', 'dispatchRules', 'appealPolicy', 'closures'] as const;
+export const PARTS = [
+  'divisions',
+  'units',
+  'categories',
+  'dispatchRules',
+  'appealPolicy',
+  'clockPolicies',
+  'closures',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One thing that an import would bring, or change. */
 export interface Difference {
   part: Part;
-  /** Code of the thing, or the date of a closure; null for a part that is taken as a whole. */
+  /** Code of the thing, rule of a clock or date of a closure; null for a part that is taken as a whole. */
   key: string | null;
   before: unknown;
   after: unknown;
 }
 
-const keyOf = (item: { code: string } | { date: string }): string => ('code' in item ? item.code : item.date);
+const keyOf = (item: { code: string } | { date: string } | { rule: string }): string =>
+  'code' in item ? item.code : 'date' in item ? item.date : item.rule;
 
 /** What is different in the one that is wanted. What the other has beside it stays, and is no difference. */
 export function differencesOf(now: Configuration, wanted: Configuration): Difference[] {
-  const list = (part: 'divisions' | 'units' | 'categories' | 'closures'): Difference[] => {
+  const list = (part: 'divisions' | 'units' | 'categories' | 'clockPolicies' | 'closures'): Difference[] => {
     const known = new Map((now[part] ?? []).map((item) => [keyOf(item), item]));
     return (wanted[part] ?? [])
       .map((after) => ({ part, key: keyOf(after), before: known.get(keyOf(after)) ?? null, after }))
@@ -77,6 +89,7 @@ export function differencesOf(now: Configuration, wanted: Configuration): Differ
     ...list('categories'),
     ...whole('dispatchRules'),
     ...whole('appealPolicy'),
+    ...list('clockPolicies'),
     ...list('closures'),
   ];
 }

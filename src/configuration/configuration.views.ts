@@ -36,6 +36,11 @@ export function configurationOf(tenantId: string, { all }: { all: boolean }): St
           'extensionAllowed', p.extension_allowed, 'extensionMaxWorkingDays', p.extension_max_working_days,
           'forwardDissatisfactionAtOnce', p.forward_dissatisfaction_at_once)
         from appeal_policy p where p.tenant_id = $1 order by p.version desc limit 1), $2::json),
+      'clockPolicies', ${list(
+        `'rule', k.rule, 'length', k.length`,
+        '(select distinct on (rule) rule, length from clock_policy where tenant_id = $1 order by rule, version desc) k',
+        'k.rule',
+      )},
       'closures', ${list(`'date', k.date, 'name', k.name`, 'calendar_closure k where k.tenant_id = $1', 'k.date')}
     ) as configuration`,
     values: [tenantId, JSON.stringify(DEFAULT_TERMS), all],

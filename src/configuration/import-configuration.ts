@@ -12,6 +12,7 @@ import { setDispatchCatalogue } from '../contexts/directory/use-cases/set-dispat
 import { Refused, refuse } from '../kernel/refusal.js';
 import { actsOn } from '../platform/audit/act.js';
 import type { Tx } from '../platform/orm/tenant-transaction.js';
+import { changeClockPolicy } from '../time/county-time.js';
 import { CalendarClosureSchema } from '../time/time.schema.js';
 import { Configuration, differencesOf, PARTS, type Difference } from './configuration.js';
 import { configurationOf } from './configuration.views.js';
@@ -106,6 +107,10 @@ const APPLY: Readonly<Record<Difference['part'], Apply>> = {
   },
   async appealPolicy(tx, { after }) {
     await changeAppealPolicy(tx, ChangeAppealPolicy.parse(after));
+    return [];
+  },
+  async clockPolicies(tx, { after }) {
+    await changeClockPolicy(tx, { ...(after as Of<'clockPolicies'>[number]), expectedVersion: undefined });
     return [];
   },
   async closures(tx, { after }) {

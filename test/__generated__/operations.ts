@@ -705,6 +705,8 @@ export type ConfigurationPart =
   | 'APPEAL_POLICY'
   /** 分类与表单。Categories and forms. */
   | 'CATEGORIES'
+  /** 时限长短。How long clocks run. */
+  | 'CLOCK_POLICIES'
   /** 县定休息日。The county’s own days off. */
   | 'CLOSURES'
   /** 派单目录。The dispatch catalogue. */

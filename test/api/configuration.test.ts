@@ -89,14 +89,21 @@ describe('a county’s configuration', () => {
     expect((await raoping.refused('importConfiguration', wrong)).code).toBe('INVALID_INPUT');
   });
 
-  it('takes a form over as a new version, and a function with the posts that rest on it', async () => {
+  it('takes a form over as a new version, a function with the posts that rest on it, and no clock longer than the text’s', async () => {
     const { format, categories, units } = await exported(raoping);
     const asked = { key: 'meter', label: '用水户号', type: 'TEXT', required: true };
     const water = categories.filter(({ code }) => code === 'UTIL-WATER').map((one) => ({ ...one, form: [asked] }));
     const moved = units
       .filter(({ code }) => code === 'ZRZY')
       .map((one) => ({ ...one, functions: ['MARKET_SUPERVISION'] }));
-    await imported(raoping, { format, categories: water, units: moved }, false);
+    const clockPolicies = [{ rule: 'REPLY', length: 8 }];
+    await imported(raoping, { format, categories: water, units: moved, clockPolicies }, false);
+    expect(await exported(raoping)).toMatchObject({ clockPolicies });
+    const longer = { configuration: { format, clockPolicies: [{ rule: 'REPLY', length: 11 }] }, dryRun: false };
+    expect(await raoping.refused('importConfiguration', longer)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['input', 'configuration', 'clockPolicies', 'REPLY'],
+    });
     const { data } = await raoping.client.send<{
       categories: { code: string; formVersion: number; earlierForms: object[] }[];
       units: { code: string; functions: string[] }[];
