@@ -150,6 +150,32 @@ describe('where the county demands it', () => {
     }
   });
 
+  it('the administrator says of whom else: he does not finish his next sign-in without one, until it is no longer said', async () => {
+    const { client } = await raoping.signIn('office-director');
+    const demand = (by: Client, roles: string[]) =>
+      by.run<{ demandTotp: { roles: string[] | null; userErrors: { code: string }[] } }>('DemandTotp', {
+        input: { roles },
+      });
+    expect(refusalOf((await demand(client, ['UNIT_HEAD'])).demandTotp)).toBe('NOT_ALLOWED');
+
+    const { totpChallenge: owed } = await signIn('admin');
+    const { rows } = await app.database.admin.query<{ id: string }>(`select id from account where username = 'admin'`);
+    await app.database.admin.query('delete from second_factor where id = any($1)', [rows.map(({ id }) => id)]);
+    expect(owed).not.toBeNull();
+    const { session } = await enrol(anybody(), (await signIn('admin')).totpChallenge?.challenge);
+    const admin = new Client(app.url, session?.accessToken);
+    expect((await signIn('huanggang-head')).session).not.toBeNull();
+    expect((await demand(admin, ['UNIT_HEAD', 'COUNTY_LEADER'])).demandTotp.roles).toEqual([
+      'UNIT_HEAD',
+      'COUNTY_LEADER',
+    ]);
+    expect(await client.run('TotpRoles')).toEqual({ totpRoles: ['UNIT_HEAD', 'COUNTY_LEADER'] });
+    expect((await signIn('huanggang-head')).totpChallenge?.enrolled).toBe(false);
+    expect((await signIn('huanggang')).session).not.toBeNull();
+    await demand(admin, []);
+    expect((await signIn('huanggang-head')).session).not.toBeNull();
+  });
+
   it('a new county demands it unless told otherwise', async () => {
     const { rows } = await app.database.admin.query<{ column_default: string }>(
       `select column_default from information_schema.columns where table_name = 'tenant' and column_name = 'totp_required'`,

@@ -42,6 +42,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   withdrawClosure: 'ADMINISTRATION',
   changeClockPolicy: 'ADMINISTRATION',
   importConfiguration: 'ADMINISTRATION',
+  demandTotp: 'ADMINISTRATION',
   createIntegrationClient: 'ADMINISTRATION',
   rotateClientSecret: 'ADMINISTRATION',
   revokeIntegrationClient: 'ADMINISTRATION',

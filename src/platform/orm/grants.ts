@@ -76,5 +76,7 @@ export function grantStatements(tables: readonly string[], roles: { app: string;
   statements.push(
     `grant update (clock_offset_ms, advancing_until) on table tenant to "${roles.app}", "${roles.worker}"`,
   );
+  // Of whom a county demands an authenticator is its administrator's to say.
+  statements.push(`grant update (totp_roles) on table tenant to "${roles.app}"`);
   return statements;
 }

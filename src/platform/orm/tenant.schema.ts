@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { ROLES } from '../../kernel/roles.js';
 import { instant } from './columns.js';
 
 /**
@@ -18,6 +19,8 @@ export const TenantSchema = defineEntity({
     sandbox: p.boolean().default(false),
     /** Whether administrators and auditors must have an authenticator; off in a sandbox. */
     totpRequired: p.boolean().default(true),
+    /** Of whom else the county demands one. */
+    totpRoles: p.enum(ROLES).array().default([]),
     clockOffsetMs: p.bigint('number').default(0),
     /** While in the future, an advance of the family's clock is under way and sweeps keep away. */
     advancingUntil: instant().nullable(),

@@ -1,9 +1,14 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { TokenError } from '../../../platform/auth/tokens.js';
 import { actOf } from '../../../platform/graphql/acts.js';
+import { runCommand } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
+import type { Post } from '../domain/posts.js';
+import { totpRolesStatement } from '../persistence/session.views.js';
+import { DemandTotp, demandTotp } from '../use-cases/demand-totp.js';
 import {
   ConfirmTotp,
   confirmTotp,
@@ -14,12 +19,15 @@ import {
   signInWithTotp,
   type Enrolling,
 } from '../use-cases/totp.js';
+import { PostEnum } from './account.types.js';
 import { attempt, refusable, signedInAccount } from './attempt.js';
 import { sessionPayload } from './session.map.js';
 import { SessionPayload } from './session.types.js';
 import {
   ConfirmTotpInput,
   ConfirmTotpPayload,
+  DemandTotpInput,
+  DemandTotpPayload,
   DisableTotpInput,
   DisableTotpPayload,
   EnrolTotpInput,
@@ -83,6 +91,30 @@ export class TotpResolver {
       disableTotp(context.services, actor, parsed, actOf(context)),
     );
     return { disabled: result !== null, userErrors };
+  }
+
+  @Query(() => [PostEnum], {
+    description:
+      '管理员与审计人员之外，本县要求使用动态口令的岗位。Posts beside administrators and auditors of which the county demands an authenticator. For anybody signed in.',
+  })
+  async totpRoles(@Ctx() context: GraphQLContext): Promise<readonly Post[]> {
+    const [row] = await context.reads.query<{ roles: Post[] }>(totpRolesStatement(signedInAccount(context)));
+    return row?.roles ?? [];
+  }
+
+  @Mutation(() => DemandTotpPayload, {
+    nullable: true,
+    description:
+      '规定还有哪些岗位须用动态口令，自其下次登录起。Says of whom else an authenticator is demanded, from the next sign-in on. For TENANT_ADMIN.',
+  })
+  async demandTotp(
+    @Arg('input', () => DemandTotpInput) input: DemandTotpInput,
+    @Ctx() context: GraphQLContext,
+    @Info() { fieldName: field }: GraphQLResolveInfo,
+  ): Promise<DemandTotpPayload> {
+    const command = { field, schema: DemandTotp, useCase: demandTotp };
+    const { result, userErrors } = await runCommand(context, command, input);
+    return { roles: result?.roles ?? null, userErrors };
   }
 }
 

@@ -1,5 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../../platform/graphql/common.types.js';
+import type { Post } from '../domain/posts.js';
+import { PostEnum } from './account.types.js';
 import { SessionPayload } from './session.types.js';
 
 const CHALLENGE = '登录时取得的质询令牌；已登录的不填。The challenge of the sign-in; not for who is signed in.';
@@ -61,6 +63,24 @@ export class ConfirmTotpPayload extends SessionPayload {
 export class DisableTotpPayload {
   @Field(() => Boolean, { description: '已停用。Done.' })
   disabled!: boolean;
+
+  @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
+  userErrors!: UserError[];
+}
+
+@InputType({ description: '本县还要求哪些岗位使用动态口令。Of whom the county demands an authenticator.' })
+export class DemandTotpInput {
+  @Field(() => [PostEnum], {
+    description:
+      '管理员与审计人员之外的岗位；未列出的不再要求。Posts beside administrators and auditors; of those left out none is demanded any more.',
+  })
+  roles!: Post[];
+}
+
+@ObjectType({ description: '要求使用动态口令的岗位。The posts of which an authenticator is demanded.' })
+export class DemandTotpPayload {
+  @Field(() => [PostEnum], { nullable: true, description: '现要求的岗位；拒绝时为空。The posts; null on a refusal.' })
+  roles!: readonly Post[] | null;
 
   @Field(() => [UserError], { description: '拒绝原因。Refusals.' })
   userErrors!: UserError[];

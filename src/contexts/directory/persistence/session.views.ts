@@ -24,3 +24,10 @@ export function sessionsOf(actor: Actor, asked: readonly ResolveTree[]): Stateme
       `order by r.last_used_at desc, r.id desc limit 100`,
   );
 }
+
+/** Of whom the actor's county demands an authenticator, beside those of whom everybody does. */
+export const totpRolesStatement = ({ tenantId }: Actor): Statement => ({
+  name: 'totp_roles',
+  text: 'select totp_roles as roles from tenant where id = $1',
+  values: [tenantId],
+});
