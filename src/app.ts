@@ -9,6 +9,7 @@ import { keepInTable, type SmsDriver } from './notification/sms.js';
 import { openPapers } from './papers/papers.js';
 import { openAnchors } from './platform/audit/anchors.js';
 import { makeAuditKeys } from './platform/audit/keys.js';
+import { makeIdentities } from './platform/auth/identities.js';
 import { openSessions } from './platform/auth/sessions.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
@@ -115,6 +116,9 @@ export async function openServices(
       issuer: ISSUER,
       accessTtlSeconds: config.accessTokenTtlSeconds,
     }),
+    identities: makeIdentities(config.identityProviders, (trouble) =>
+      logger.warn(trouble, 'the keys of an issuer could not be read'),
+    ),
     attempts,
     budgets: makeBudgets({ actor: config.costPerActor, address: config.costPerAddress }),
     cipher: makeCipher(keyRingFromSecret(config.appSecret)),

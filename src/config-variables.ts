@@ -51,6 +51,36 @@ const url = (...protocols: string[]) =>
     `must be a URL beginning ${protocols.map((protocol) => `${protocol}//`).join(' or ')}, with a host`,
   );
 
+/** Plain HTTP for this machine alone: whoever can change the keys on their way can be anybody. */
+const isGuarded = (address: string): boolean => {
+  const parsed = URL.canParse(address) ? new URL(address) : undefined;
+  return (
+    parsed?.protocol === 'https:' ||
+    (parsed?.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(parsed.hostname))
+  );
+};
+
+const identityProviders = z
+  .string()
+  .transform((text): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  })
+  .pipe(
+    z.array(
+      z.strictObject({
+        tenant: z.string().regex(/^\d{6}$/),
+        issuer: z.string().refine(isGuarded),
+        clientId: z.string().min(1),
+        claim: z.string().min(1),
+        means: z.enum(['USERNAME', 'PHONE', 'CREDIT_CODE']),
+      }),
+    ),
+  );
+
 const postgresUrl = url('postgresql:', 'postgres:');
 
 /** Every setting there is. docs/configuration.md is written from this table. */
@@ -154,6 +184,11 @@ export const VARIABLES = {
     secrets.optional(),
     'APP_SECRET alone',
     'Secrets of the keys that sign tokens, separated by commas. The first signs, the others are still, or already, accepted; all are published at /.well-known/jwks.json. operations.md says how to turn one.',
+  ),
+  OIDC_ISSUERS: variable(
+    identityProviders.optional(),
+    'none',
+    'Issuers of OpenID Connect by whose ID tokens one may sign in, as JSON: a list of `{"tenant": "445122", "issuer": "https://…", "clientId": "…", "claim": "phone_number", "means": "PHONE"}`. `means` is USERNAME (of staff), PHONE (of a contact) or CREDIT_CODE (of an enterprise with one contact). Addresses are https, but for this machine.',
   ),
   ACCESS_TOKEN_TTL_SECONDS: variable(
     whole(30, 86_400).default(900),

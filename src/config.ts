@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VARIABLES, type VariableName } from './config-variables.js';
+import type { IdentityProvider } from './platform/auth/identities.js';
 import type { S3Settings } from './papers/s3-store.js';
 import { defaultDataHome, makeDataHome } from './platform/data-home.js';
 import { likelyMisspellings } from './platform/misspelled.js';
@@ -37,6 +38,7 @@ export type Config = Readonly<{
   appSecret: string;
   /** Of the keys that sign tokens; the first signs. */
   tokenSecrets: readonly string[];
+  identityProviders: readonly IdentityProvider[];
   accessTokenTtlSeconds: number;
   signInLockAfter: number;
   signInLockSeconds: number;
@@ -169,6 +171,7 @@ function resolved(values: Values): Config {
     auditAnchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(dataDir, 'audit')),
     appSecret,
     tokenSecrets: values.TOKEN_SECRETS ?? [appSecret],
+    identityProviders: values.OIDC_ISSUERS ?? [],
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     signInLockAfter: values.SIGN_IN_LOCK_AFTER,
     signInLockSeconds: values.SIGN_IN_LOCK_SECONDS,

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { SmsDriver } from '../notification/sms.js';
 import type { Papers } from '../papers/papers.js';
 import type { Anchors } from './audit/anchors.js';
+import type { Identities } from './auth/identities.js';
 import type { Sessions } from './auth/sessions.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Attempts } from './limits/attempts.js';
@@ -23,6 +24,8 @@ export interface Services extends TxDeps, Sessions {
   queue: Queue;
   fanout: Fanout;
   tokens: Tokens;
+  /** Who somebody is in the eyes of those whom a county trusts to say so. */
+  identities: Identities;
   /** Sign-ins and codes asked for, counted one by one. */
   attempts: Attempts<SignInAllowance>;
   /** What operations may cost. */

@@ -318,6 +318,7 @@ const ROOTS: Readonly<Record<string, Row>> = {
   requestSignInCode: { allowed: 'ALL', input: unknownPhone, heard: null },
   registerContact: { allowed: 'ALL', input: unknownPhone, heard: 'SIGN_IN_FAILED' },
   signInAsClient: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'SIGN_IN_FAILED' },
+  signInWithOidc: { allowed: 'ALL', input: () => ({ tenant: '445122' }), heard: 'SIGN_IN_FAILED' },
   signInWithTotp: { allowed: 'ALL', heard: 'UNAUTHENTICATED' },
   refreshSession: { allowed: 'ALL', heard: 'SIGN_IN_FAILED' },
   requestPasswordReset: { allowed: 'ALL', input: () => ({ tenant: '445122', username: NOBODYS }), heard: null },

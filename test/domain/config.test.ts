@@ -58,6 +58,8 @@ describe('without any variable', () => {
   });
 });
 
+const PROVIDER = { tenant: '445122', issuer: 'https://id.example', clientId: 'zt', claim: 'phone', means: 'PHONE' };
+
 describe('what follows from what', () => {
   const own = 'postgresql://admin:pw@db/zt';
 
@@ -83,6 +85,11 @@ describe('what follows from what', () => {
     expect(load({ TOKEN_SECRETS: `${next}, ${SECRET}` }).tokenSecrets).toEqual([next, SECRET]);
   });
 
+  it('issuers of identities are read as they are given', () => {
+    expect(load().identityProviders).toEqual([]);
+    expect(load({ OIDC_ISSUERS: JSON.stringify([PROVIDER]) }).identityProviders).toEqual([PROVIDER]);
+  });
+
   it('the public address is the one listened on unless it is given', () => {
     expect(load({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://localhost:80');
     expect(load({ HOST: '::1' }).publicUrl).toBe('http://[::1]:4000');
@@ -106,6 +113,9 @@ describe('a bad value stops the start by its name', () => {
     ['PUBLIC_URL', 'zt.example'],
     ['APP_SECRET', 'short'],
     ['TOKEN_SECRETS', `${SECRET},short`],
+    ['OIDC_ISSUERS', 'https://id.example'],
+    ['OIDC_ISSUERS', '[{"tenant": "445122"}]'],
+    ['OIDC_ISSUERS', JSON.stringify([{ ...PROVIDER, issuer: 'http://id.example' }])],
     ['TOKEN_SECRETS', `${SECRET},${SECRET}`],
     ['ACCESS_TOKEN_TTL_SECONDS', '-1'],
     ['SWEEP_INTERVAL_MS', '60000'],

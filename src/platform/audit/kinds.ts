@@ -7,6 +7,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   requestSignInCode: 'SIGN_IN',
   signInWithCode: 'SIGN_IN',
   registerContact: 'SIGN_IN',
+  signInWithOidc: 'SIGN_IN',
   signInWithTotp: 'SIGN_IN',
   enrolTotp: 'SIGN_IN',
   confirmTotp: 'SIGN_IN',

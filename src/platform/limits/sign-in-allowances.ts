@@ -9,6 +9,7 @@ export type SignInAllowance =
   | 'CODES_OF_PHONE'
   | 'CODES_OF_ACCOUNT'
   | 'FAILURES_OF_ADDRESS'
+  | 'ID_TOKEN'
   | 'SMS_TO_PHONE'
   | 'SMS_FROM_ADDRESS'
   | 'SMS_OF_TENANT';
@@ -20,6 +21,8 @@ export function signInAllowances(config: Config): Record<SignInAllowance, Allowa
     PASSWORDS_OF_NAME: { points, seconds, block: seconds },
     CODES_OF_PHONE: { points: 2 * points, seconds, block: seconds },
     CODES_OF_ACCOUNT: { points, seconds, block: seconds },
+    // Once, for longer than one is good.
+    ID_TOKEN: hourly(1),
     FAILURES_OF_ADDRESS: { points: config.signInFailuresPerAddress, seconds },
     SMS_TO_PHONE: hourly(config.smsCodesPerPhone),
     SMS_FROM_ADDRESS: hourly(config.smsCodesPerAddress),

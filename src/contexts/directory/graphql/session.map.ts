@@ -1,12 +1,15 @@
 import { userError } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { IssuerAway } from '../../../platform/auth/issuer-keys.js';
+import { unavailable } from '../../../platform/graphql/format-error.js';
 import { waitFor } from '../../../platform/graphql/errors.js';
 import type { Challenged, SignedIn } from '../use-cases/sessions.js';
 import type { SessionPayload } from './session.types.js';
 
-/** An allowance that is used up is an error of the whole request, so that a proxy sees it too. */
+/** An allowance that is used up, or an issuer that is away, is an error of the whole request, so that a proxy sees it too. */
 export const limited = <T>({ language }: GraphQLContext, work: Promise<T>): Promise<T> =>
   work.catch((fault: unknown) => {
+    if (fault instanceof IssuerAway) throw unavailable();
     throw waitFor('TOO_MANY_ATTEMPTS', fault, language);
   });
 

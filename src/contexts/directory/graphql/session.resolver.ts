@@ -14,6 +14,7 @@ import {
   SignInWithCode,
   signInWithCode,
 } from '../use-cases/sign-in-by-code.js';
+import { SignInWithOidc, signInWithOidc } from '../use-cases/sign-in-with-oidc.js';
 import { SignIn, signIn } from '../use-cases/sign-in.js';
 import { refreshSession, type Challenged, type SignedIn } from '../use-cases/sessions.js';
 import { EndSession, endSession, signOut } from '../use-cases/sign-out.js';
@@ -30,6 +31,7 @@ import {
   SessionPayload,
   SignInInput,
   SignInWithCodeInput,
+  SignInWithOidcInput,
   SignOutPayload,
 } from './session.types.js';
 
@@ -62,6 +64,19 @@ export class SessionResolver {
   ): Promise<SessionPayload> {
     return session(context, SignInWithCode, input, (parsed) =>
       signInWithCode(context.services, parsed, actOf(context)),
+    );
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      '按本县（市）信任的签发方的 ID 令牌登录，工作人员与企业联系人均可。Sign-in by an ID token of an issuer that the county trusts. For anybody.',
+  })
+  signInWithOidc(
+    @Arg('input', () => SignInWithOidcInput) input: SignInWithOidcInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<SessionPayload> {
+    return session(context, SignInWithOidc, input, (parsed) =>
+      signInWithOidc(context.services, parsed, actOf(context)),
     );
   }
 

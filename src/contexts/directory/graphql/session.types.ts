@@ -29,6 +29,18 @@ export class SignInWithCodeInput extends RequestSignInCodeInput {
   code!: string;
 }
 
+@InputType({ description: '按外部身份登录（OpenID Connect）。Sign-in by an ID token of OpenID Connect.' })
+export class SignInWithOidcInput {
+  @Field(() => String, { description: '县（市）区划代码。Division code of the tenant.' })
+  tenant!: string;
+
+  @Field(() => String, { description: '签发方给前端的 ID 令牌，只能用一次。The ID token; opens one session.' })
+  idToken!: string;
+
+  @Field(() => String, { description: '前端向签发方请求时所用的 nonce。The nonce that the front end asked with.' })
+  nonce!: string;
+}
+
 @InputType({ description: '首次登记企业联系人。Registering a person by phone.' })
 export class RegisterContactInput extends SignInWithCodeInput {
   @Field(() => String, { description: '姓名。Name.' })

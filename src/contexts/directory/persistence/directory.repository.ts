@@ -168,6 +168,17 @@ export async function isContactOf(tx: Tx, accountId: string, code: string): Prom
   return rows.length > 0;
 }
 
+/** The account of the one contact that the enterprise of a code has; null where it has none, or several. */
+export async function soleContactOf(tx: Tx, code: string): Promise<string | null> {
+  const accounts = await tx.em.execute<{ id: string }[]>(
+    `select distinct c.account_id as id from enterprise_contact c
+       join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
+      where c.tenant_id = ? and e.code = ? and c.state = 'CONFIRMED' and c.account_id is not null limit 2`,
+    [tx.tenant.id, code],
+  );
+  return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+}
+
 /** Everybody who is a contact of an enterprise, in clear: for a message to them. */
 export async function confirmedContacts(tx: Tx, enterpriseId: string): Promise<{ name: string; phone: string }[]> {
   const confirmed = { tenantId: tx.tenant.id, enterpriseId, state: 'CONFIRMED' as const };

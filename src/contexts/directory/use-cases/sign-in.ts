@@ -40,16 +40,23 @@ export async function signIn(services: Services, input: SignIn, act: Act): Promi
     const { id, passwordHash } = account;
     const still = await tx.em.findOne(AccountSchema, { tenantId, id, passwordHash, enabled: true });
     if (!still) return null;
-    const { enrolled, required } = await factorWanted(tx, id);
-    if (!enrolled && !required) return openSession(tx, still, services);
-    const { token, expiresAt } = await services.tokens.issueChallenge({ sub: id, tid: tenantId });
-    actsOn(act, 'Account', id, { secondFactor: 'OWED' });
-    return { challenge: token, expiresAt, enrolled };
+    return openUnlessOwed(tx, still, services);
   };
   return inTenant(services, anonymousActor(tenantId), open, { act });
 }
 
-function locked(fault: unknown): false {
+/** Opens a session, or asks for the second factor that the account owes. */
+export async function openUnlessOwed(tx: Tx, account: Account, services: Services): Promise<SignedIn | Challenged> {
+  const { id } = account;
+  const { enrolled, required } = await factorWanted(tx, id);
+  if (!enrolled && !required) return openSession(tx, account, services);
+  const { token, expiresAt } = await services.tokens.issueChallenge({ sub: id, tid: tx.tenant.id });
+  actsOn(tx.act, 'Account', id, { secondFactor: 'OWED' });
+  return { challenge: token, expiresAt, enrolled };
+}
+
+/** An allowance that is used up, as no more than one way not to be let in. */
+export function locked(fault: unknown): false {
   if (fault instanceof TooMany) return false;
   throw fault;
 }
