@@ -86,6 +86,23 @@ describe('changing one’s password', () => {
     expect(await statusOf(await signIn('huanggang', NEW))).toBe(200);
   });
 
+  it('ends what is opened with the old one beside it, or nothing is opened', async () => {
+    let now = OLD;
+    let who = await signIn('zhelin');
+    for (let turn = 0; turn < 6; turn++) {
+      const next = `${NEW}-${turn}`;
+      const [changed, ...beside] = await Promise.all([
+        change(who, now, next),
+        ...Array.from({ length: 3 }, () => attempt('zhelin', now)),
+      ]);
+      for (const { session } of beside) if (session) expect(await statusOf(session)).toBe(401);
+      if (!changed.session) throw new Error('not changed');
+      who = changed.session;
+      now = next;
+    }
+    expect(await statusOf(who)).toBe(200);
+  });
+
   it('needs the current one, and a session left open is no way to guess it', async () => {
     const who = await signIn('zrzy');
     for (let n = 0; n < 5; n++) expect(codesOf(await change(who, `guess ${n}`, NEW))).toEqual(['SIGN_IN_FAILED']);

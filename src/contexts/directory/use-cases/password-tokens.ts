@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { NotFound } from '../../../kernel/refusal.js';
@@ -18,6 +19,8 @@ import { revokeSessionsOf, tenantNamed } from './sessions.js';
 /** How long a token is good, in ms of real time: one that the administrator hands over, and one that came by SMS. */
 const HANDED_OVER_MS = 3 * 24 * 3_600_000;
 const BY_SMS_MS = 30 * 60_000;
+/** Longer than sending takes: the time of the answer does not tell either whether there is such a name. */
+const ANSWER_MS = 100;
 
 const tenant = z.string().max(20);
 
@@ -92,7 +95,7 @@ export async function requestPasswordReset(
     const to = await accountInClear(tx, account.id);
     notify(tx, { template: 'PASSWORD_RESET', facts: { token }, appealId: null }, to);
   };
-  await inTenant(services, anonymousActor(tenantId), send, { act });
+  await Promise.all([inTenant(services, anonymousActor(tenantId), send, { act }), setTimeout(ANSWER_MS)]);
 }
 
 /**
@@ -137,5 +140,6 @@ async function holderOf(tx: Tx, token: string, { use = false } = {}): Promise<Ac
   const found = await tx.em.findOne(PasswordTokenSchema, good, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!found) return null;
   if (use) found.usedAt = new Date();
-  return tx.em.findOne(AccountSchema, { tenantId, id: found.accountId, enabled: true });
+  const holder = { tenantId, id: found.accountId, enabled: true };
+  return tx.em.findOne(AccountSchema, holder, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -3,7 +3,7 @@ import { anonymousActor } from '../../../kernel/actor.js';
 import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { isStorable } from '../../../platform/inputs.js';
 import { TooMany } from '../../../platform/limits/attempts.js';
-import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { factorWanted } from '../persistence/second-factor.repository.js';
@@ -38,7 +38,9 @@ export async function signIn(services: Services, input: SignIn, act: Act): Promi
   await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, address);
   const open = async (tx: Tx): Promise<SignedIn | Challenged | null> => {
     const { id, passwordHash } = account;
-    const still = await tx.em.findOne(AccountSchema, { tenantId, id, passwordHash, enabled: true });
+    // Locked: a change of the password ends what was opened with the one before, or nothing is opened any more.
+    const checked = { tenantId, id, passwordHash, enabled: true };
+    const still = await tx.em.findOne(AccountSchema, checked, { lockMode: LockMode.PESSIMISTIC_READ });
     if (!still) return null;
     return openUnlessOwed(tx, still, services);
   };
