@@ -1,16 +1,18 @@
 import type { AppealEventType, AppealHappened, Assignment } from './contexts/appeal/index.js';
 import {
   contactOf,
+  ENTERPRISE_SIDE,
   evaluateByDefault,
   forwardByPolicy,
   happen,
   lockAppeal,
   passOn,
   tellMerged,
+  TOLD_ONCE_MS,
 } from './contexts/appeal/index.js';
 import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
-import { notify, notifyUnit, reminderReached, type NoticeRequest } from './notification/notify.js';
+import { notify, notifyUnit, reminderReached, wasTold, type NoticeRequest } from './notification/notify.js';
 import type { NoticeSettled } from './notification/send.js';
 import type { NoticeTemplate } from './notification/templates.js';
 import { newOpaqueToken } from './platform/auth/tokens.js';
@@ -347,13 +349,19 @@ function notifyHost(template: NoticeTemplate): Reaction {
   };
 }
 
-/** A message tells the side that did not write it: the enterprise, or its host, or the bureau while there is none. */
-function notifyOtherSide(tx: Tx, happened: AppealHappened): Promise<void> | void {
-  const { appeal, event } = happened;
-  const ofEnterprise = event.actorRole === 'ENTERPRISE_CONTACT' || event.actorRole === 'HALL_CLERK';
-  if (!ofEnterprise) return notifyEnterprise('MESSAGE_TO_ENTERPRISE')(tx, happened);
-  const government = appeal.hostUnitId ? notifyHost : notifyBureau;
-  return government('MESSAGE_FROM_ENTERPRISE')(tx, happened);
+/**
+ * A message tells the side that did not write it: the enterprise, or its host, or the bureau while there is none. Of those
+ * that come one after the other, unanswered, one SMS in an hour is enough.
+ */
+async function notifyOtherSide(tx: Tx, happened: AppealHappened): Promise<void> {
+  const { appeal, event, answeredAt } = happened;
+  const ofEnterprise = event.actorRole != null && ENTERPRISE_SIDE.includes(event.actorRole);
+  const unitId = ofEnterprise ? (appeal.hostUnitId ?? (await unitWithFunction(tx, 'GOVERNMENT_SERVICES'))) : null;
+  const template = ofEnterprise ? 'MESSAGE_FROM_ENTERPRISE' : 'MESSAGE_TO_ENTERPRISE';
+  const lately = Math.max(tx.now.getTime() - TOLD_ONCE_MS, answeredAt?.getTime() ?? 0);
+  if (await wasTold(tx, { template, appealId: appeal.id, unitId, since: new Date(lately) })) return;
+  if (unitId) await notifyUnit(tx, unitId, { template, ...about(happened) });
+  else if (!ofEnterprise) await notifyEnterprise(template)(tx, happened);
 }
 
 /** Whoever had either of two merged appeals is told once. */

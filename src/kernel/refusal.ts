@@ -207,6 +207,10 @@ export const REFUSALS = {
     zh: '派单目录对该诉求没有可用的建议，请逐件转办。',
     en: 'The dispatch catalogue has no suggestion to go by; dispatch this appeal by itself.',
   },
+  TOO_MANY_MESSAGES: {
+    zh: '24 小时内就一件诉求至多留言 {most} 次。',
+    en: '{most} messages on an appeal in 24 hours at most.',
+  },
   URGED_ALREADY: {
     zh: '24 小时内已就该诉求催办过该单位。',
     en: 'This unit was urged on this appeal within the last 24 hours.',

@@ -64,6 +64,14 @@ export async function notifyUnit(tx: Tx, unitId: string, request: NoticeRequest)
   }
 }
 
+/** Whether a unit, or the enterprise where there is none, was sent a message of this kind on an appeal since an instant. */
+export async function wasTold(
+  tx: Tx,
+  { since, ...told }: { template: NoticeTemplate; appealId: string; unitId: string | null; since: Date },
+): Promise<boolean> {
+  return (await tx.em.count(NoticeSchema, { tenantId: tx.tenant.id, ...told, createdAt: { $gt: since } })) > 0;
+}
+
 /** Whether the newest evaluation reminder of an appeal reached somebody (#37: counted apart where not). */
 export async function reminderReached(tx: Tx, appealId: string): Promise<boolean> {
   const reminders = { tenantId: tx.tenant.id, appealId, template: 'EVALUATION_REMINDER' } as const;

@@ -7,6 +7,7 @@ import {
   dispatched,
   filed,
   handling,
+  operation,
   pdf,
   TOWN,
   type Appeal,
@@ -116,6 +117,40 @@ describe('messages on an appeal', () => {
       expect(text).toContain(appeal.number);
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('tell a side that does not answer once an hour', async () => {
+    const { appeal, enterprise, town } = await handling(raoping);
+    const count = async (template: 'MESSAGE_FROM_ENTERPRISE' | 'MESSAGE_TO_ENTERPRISE'): Promise<number> =>
+      (await raoping.notices({ appeal, template })).length;
+    for (const text of ['一', '二', '三']) await enterprise.message(appeal, { text });
+    expect(await count('MESSAGE_FROM_ENTERPRISE')).toBe(1);
+    await town.message(appeal, { text: '收到。' });
+    expect(await count('MESSAGE_TO_ENTERPRISE')).toBe(1);
+    await enterprise.message(appeal, { text: '四' });
+    expect(await count('MESSAGE_FROM_ENTERPRISE')).toBe(2);
+    await raoping.clock.advance({ hours: 1 });
+    await enterprise.message(appeal, { text: '五' });
+    expect(await count('MESSAGE_FROM_ENTERPRISE')).toBe(3);
+  });
+
+  it('are fifty of a side in 24 hours at most, also at once, and the other side may still answer', async () => {
+    const { appeal, enterprise, town } = await handling(raoping);
+    for (let i = 0; i < 48; i++) await enterprise.message(appeal, { text: `第 ${i} 条` });
+    const input = { appealId: appeal.id, text: '再一条' };
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        enterprise.client.send<{ sendMessage: { userErrors: { code: string }[] } }>(operation('SendMessage'), {
+          input,
+        }),
+      ),
+    );
+    const codes = answers.map(({ data }) => data?.sendMessage.userErrors[0]?.code ?? 'SENT');
+    expect(codes.filter((code) => code === 'SENT')).toHaveLength(2);
+    expect(codes.filter((code) => code === 'TOO_MANY_MESSAGES')).toHaveLength(3);
+    expect((await town.message(appeal, { text: '请集中说明。' })).events.nodes.at(-1)?.type).toBe('MESSAGE_SENT');
+    await raoping.clock.advance({ hours: 24 });
+    await enterprise.message(appeal, { text: '今天的' });
   });
 
   it('are pushed as an event, and what they say is read behind it', async () => {

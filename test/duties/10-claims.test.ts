@@ -41,9 +41,14 @@ describe('#10 a person becomes a contact of an enterprise', () => {
       duty: { row: 10 },
     });
 
-    // The next one is told to those who are contacts already.
-    const second = await raoping.newcomer('13900008002', '陈二');
-    await second.claim('claimEnterprise', { ...SHI, legalRepresentative: '陈建鹅' });
+    // What opened it to the first does not open it to the next: somebody looks, and those who are contacts are told.
+    const [second, hall] = await Promise.all([raoping.newcomer('13900008002', '陈二'), raoping.signIn('hall')]);
+    const next = await second.claim('claimEnterprise', { ...SHI, legalRepresentative: '陈建鹅' });
+    expect(next).toMatchObject({ state: 'PENDING', automatic: false });
+    expect(await enterprisesOf(second)).toEqual([]);
+    expect(await second.sees(appeal)).toBe(false);
+    await hall.claim('confirmEnterpriseClaim', { claimId: next.id });
+    expect(await enterprisesOf(second)).toEqual([SHI.creditCode]);
     await raoping.quiet();
     const told = await raoping.notices({ template: 'ENTERPRISE_CONTACT_ADDED' });
     expect(told.map(({ phone }) => phone)).toEqual(['139****8001']);
@@ -94,6 +99,17 @@ describe('#10 a person becomes a contact of an enterprise', () => {
     expect(await enterprisesOf(person)).toEqual([]);
     await person.claim('claimEnterprise', { ...claimed, legalRepresentative: '林磐' });
     expect(await enterprisesOf(person)).toEqual(['91445122MA8JL32UXJ']);
+  });
+
+  it('#10 of two who claim an enterprise at once one is its first contact', async () => {
+    const claimed = {
+      creditCode: '91445122MADU6MCW9A',
+      enterpriseName: '饶平县远鸥海洋捕捞有限公司',
+      legalRepresentative: '蔡远鸥',
+    };
+    const people = await Promise.all(['13900008011', '13900008012'].map((phone) => raoping.newcomer(phone, '郑同')));
+    const claims = await Promise.all(people.map((one) => one.claim('claimEnterprise', claimed)));
+    expect(claims.map(({ state }) => state).sort()).toEqual(['CONFIRMED', 'PENDING']);
   });
 
   it('#10 nobody guesses: five claims in a day, also at once', async () => {

@@ -472,7 +472,7 @@ export class AppealCommandsResolver {
   @Mutation(() => SendMessagePayload, {
     nullable: true,
     description:
-      '留言：企业与主办单位或政务服务数据管理局互通；对方收到短信提醒。Writes to the other side of an appeal that has not ended; it is told by SMS. For ENTERPRISE_CONTACT of the enterprise, HALL_CLERK for what the hall filed, UNIT_HANDLER and UNIT_HEAD of the host, TRIAGE_OFFICER and BUREAU_HEAD.',
+      '留言：企业与主办单位或政务服务数据管理局互通；对方收到短信提醒，未答复前每小时至多一条；每方 24 小时内至多 50 条。Writes to the other side of an appeal that has not ended; it is told by SMS, once an hour while it does not answer; 50 of a side in 24 hours at most. For ENTERPRISE_CONTACT of the enterprise, HALL_CLERK for what the hall filed, UNIT_HANDLER and UNIT_HEAD of the host, TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   sendMessage(
     @Arg('input', () => inputs.SendMessageInput) input: inputs.SendMessageInput,

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/orm/new-id.js';
 import { entitiesOf, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { calendarOf } from '../../../time/calendars.js';
 import { endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
+import { ENTERPRISE_SIDE } from '../domain/message.js';
 import {
   AppealSchema,
   AssignmentSchema,
@@ -162,6 +163,22 @@ export async function rehandlingOf(tx: Tx, appealId: string): Promise<Rehandling
 
 export async function consultationsHeld(tx: Tx, rehandlingId: string): Promise<number> {
   return tx.em.count(ConsultationSchema, { tenantId: tx.tenant.id, rehandlingId });
+}
+
+/** How a side of an appeal has written of late: how often within a day, and when the other side wrote last. */
+export async function writtenLately(
+  tx: Tx,
+  appealId: string,
+  byEnterprise: boolean,
+): Promise<{ today: number; answeredAt: Date | null }> {
+  const [found] = (await tx.ask({
+    name: 'written_lately',
+    text: `select count(*) filter (where (role = any($3)) = $4 and sent_at > $5)::int as today,
+                  max(sent_at) filter (where (role = any($3)) <> $4) as "answeredAt"
+             from message where tenant_id = $1 and appeal_id = $2`,
+    values: [tx.tenant.id, appealId, ENTERPRISE_SIDE, byEnterprise, new Date(tx.now.getTime() - 24 * 3_600_000)],
+  })) as [[{ today: number; answeredAt: Date | null }]];
+  return found[0];
 }
 
 /** The supplement that was asked for and has not come. */

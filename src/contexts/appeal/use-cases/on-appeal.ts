@@ -38,10 +38,12 @@ export interface AppealHappened extends Happened, OpenedAppeal {
   round?: number;
   /** The ruling leaves no further objection. */
   final?: boolean;
+  /** When the other side wrote last; null where it never has. */
+  answeredAt?: Date | null;
 }
 
 /** What some events tell beyond the appeal itself. */
-type Particulars = Pick<AppealHappened, 'assignment' | 'added' | 'ended' | 'kept' | 'round' | 'final'>;
+type Particulars = Pick<AppealHappened, 'assignment' | 'added' | 'ended' | 'kept' | 'round' | 'final' | 'answeredAt'>;
 
 /** What a command on an appeal answers: enough to render the appeal anew. */
 export interface AppealChanged {

@@ -46,7 +46,7 @@ export class ClaimResolver {
   @Mutation(() => types.ClaimEnterprisePayload, {
     nullable: true,
     description:
-      '认领企业：代码、登记名称和法定代表人均与法人库一致则即时确认，否则待大厅或局核实；24 小时内至多 5 次。Claims an enterprise: confirmed at once where code, name and legal representative are the registry’s; otherwise it waits. Five in 24 hours at most. For ENTERPRISE_CONTACT.',
+      '认领企业：代码、登记名称和法定代表人均与法人库一致、且该企业尚无联系人的，即时确认，否则待大厅或局核实；24 小时内至多 5 次。Claims an enterprise: confirmed at once where code, name and legal representative are the registry’s and it has no contact yet; otherwise it waits. Five in 24 hours at most. For ENTERPRISE_CONTACT.',
   })
   claimEnterprise(
     @Arg('input', () => types.ClaimEnterpriseInput) input: types.ClaimEnterpriseInput,

@@ -179,6 +179,16 @@ export async function soleContactOf(tx: Tx, code: string): Promise<string | null
   return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
 }
 
+/** Whether anybody is a contact of an enterprise already. */
+export async function hasContact(tx: Tx, code: string): Promise<boolean> {
+  const rows = await tx.em.execute(
+    `select 1 from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
+      where c.tenant_id = ? and c.state = 'CONFIRMED' and e.code = ? limit 1`,
+    [tx.tenant.id, code],
+  );
+  return rows.length > 0;
+}
+
 /** Everybody who is a contact of an enterprise, in clear: for a message to them. */
 export async function confirmedContacts(tx: Tx, enterpriseId: string): Promise<{ name: string; phone: string }[]> {
   const confirmed = { tenantId: tx.tenant.id, enterpriseId, state: 'CONFIRMED' as const };

@@ -9,6 +9,7 @@ import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import {
   accountInClear,
   confirmedContacts,
+  hasContact,
   isContactOf,
   makeEnterprise,
   rememberContact,
@@ -39,8 +40,9 @@ export interface ClaimChanged {
 }
 
 /**
- * A person claims to be a contact of an enterprise (#10). Where code, name and legal representative are the registry's,
- * the claim is confirmed at once; otherwise it waits for the counter or the bureau.
+ * A person claims to be a contact of an enterprise (#10). Where code, name and legal representative are the registry's, the
+ * first contact of an enterprise is confirmed at once. Whatever else is claimed waits for the counter or the bureau: what
+ * the registry has anybody can look up, and an enterprise's cases are not opened to the next one for that.
  *
  * Refusals: NOT_ALLOWED, INVALID_CREDIT_CODE, ENTERPRISE_TYPE_NOT_ACCEPTED, ALREADY_CONTACT, CLAIM_PENDING,
  * TOO_MANY_CLAIMS.
@@ -55,6 +57,8 @@ export async function claimEnterprise(tx: Tx, input: ClaimEnterprise): Promise<C
     });
   const code = acceptedCreditCode(input.creditCode, ['input', 'creditCode']);
   await takeTurn(tx, `claims ${accountId}`);
+  // Of two who claim at once one is the first.
+  await takeTurn(tx, `contacts ${code}`);
   if (await isContactOf(tx, accountId, code)) refuse('ALREADY_CONTACT', { duty: 10, path: ['input', 'creditCode'] });
   const own = { tenantId: tenant.id, accountId };
   if (await tx.em.count(EnterpriseClaimSchema, { ...own, creditCode: code, state: 'PENDING' }))
@@ -66,7 +70,8 @@ export async function claimEnterprise(tx: Tx, input: ClaimEnterprise): Promise<C
   const { enterpriseName, legalRepresentative } = input;
   const claim = await enterClaim(tx, { accountId, code, enterpriseName, legalRepresentative });
   actsOn(tx.act, 'EnterpriseClaim', claim.id);
-  if (claim.registryMatch.outcome === 'MATCHED' && claim.representativeMatches) await admit(tx, claim);
+  const asRegistered = claim.registryMatch.outcome === 'MATCHED' && claim.representativeMatches;
+  if (asRegistered && !(await hasContact(tx, code))) await admit(tx, claim);
   else await tellBureau(tx, claim);
   return { claimId: claim.id, accountId };
 }
