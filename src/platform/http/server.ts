@@ -225,9 +225,19 @@ const costOfOperation = (schema: GraphQLSchema): ApolloServerPlugin<GraphQLConte
     }),
 });
 
+/** What is wrong with a request itself. */
+const OF_REQUESTS: readonly string[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
+/**
+ * Whoever asks for `application/json` by name and for nothing newer is of the time when GraphQL answered 200 to whatever it
+ * could read, and may take another status for a fault of the network.
+ */
+const isOfOldTimes = (accept = ''): boolean =>
+  accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+
 /** An answer without data carries the status of its error. */
 const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {
-  requestDidStart: () =>
+  requestDidStart: ({ request }) =>
     Promise.resolve({
       willSendResponse({ response }) {
         if (response.body.kind !== 'single') return Promise.resolve();
@@ -236,6 +246,8 @@ const statusOfErrors: ApolloServerPlugin<GraphQLContext> = {
         const wait = errors?.find(({ extensions }) => extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;
         if (wait) response.http.headers.set('retry-after', `${wait as number}`);
         if (!data && code && code in ERRORS) response.http.status = ERRORS[code].status;
+        if (!data && code && OF_REQUESTS.includes(code) && isOfOldTimes(request.http?.headers.get('accept')))
+          response.http.status = 200;
         return Promise.resolve();
       },
     }),
