@@ -4,6 +4,7 @@ import { Client, county, operation, type Person } from '../support/kit/index.js'
 
 const app = appForSuite({ withoutAppeals: true });
 const raoping = county(app, '445122');
+const chaoan = county(app, '445103');
 
 const SHI = { creditCode: '91445122MAEPWRKU6T', enterpriseName: '饶平县建鹅狮头鹅养殖有限公司' };
 
@@ -75,7 +76,8 @@ describe('#10 a person becomes a contact of an enterprise', () => {
       registryMatch: { outcome: 'MATCHED', registryName: '饶平县塘药南药种植有限公司' },
     });
     await raoping.quiet();
-    expect(await raoping.notices({ template: 'ENTERPRISE_CLAIM_WAITING' })).toHaveLength(1);
+    const told = (await raoping.notices({ template: 'ENTERPRISE_CLAIM_WAITING' })).at(-1);
+    expect(told?.text).toBe('【直通车】有人认领企业 91445122MA7HR9PY4Q，须经核实，请登录平台办理。');
 
     const confirmed = await hall.claim('confirmEnterpriseClaim', { claimId: claim.id, note: '已核对营业执照原件。' });
     expect(confirmed).toMatchObject({ state: 'CONFIRMED', automatic: false, reason: '已核对营业执照原件。' });
@@ -97,17 +99,17 @@ describe('#10 a person becomes a contact of an enterprise', () => {
     expect(rejected).toMatchObject({ state: 'REJECTED', reason: '经核实并非该企业人员。' });
     expect(await person.claims()).toEqual([expect.objectContaining({ id: claimId, reason: '经核实并非该企业人员。' })]);
     expect(await enterprisesOf(person)).toEqual([]);
-    await person.claim('claimEnterprise', { ...claimed, legalRepresentative: '林磐' });
-    expect(await enterprisesOf(person)).toEqual(['91445122MA8JL32UXJ']);
+    const again = await person.claim('claimEnterprise', { ...claimed, legalRepresentative: '林磐' });
+    expect(again).toMatchObject({ state: 'PENDING', automatic: false });
   });
 
   it('#10 of two who claim an enterprise at once one is its first contact', async () => {
     const claimed = {
-      creditCode: '91445122MADU6MCW9A',
-      enterpriseName: '饶平县远鸥海洋捕捞有限公司',
-      legalRepresentative: '蔡远鸥',
+      creditCode: '91445103MADTBDD996',
+      enterpriseName: '潮州市潮安区浮绣服装有限公司',
+      legalRepresentative: '谢浮绣',
     };
-    const people = await Promise.all(['13900008011', '13900008012'].map((phone) => raoping.newcomer(phone, '郑同')));
+    const people = await Promise.all(['13900008011', '13900008012'].map((phone) => chaoan.newcomer(phone, '谢同')));
     const claims = await Promise.all(people.map((one) => one.claim('claimEnterprise', claimed)));
     expect(claims.map(({ state }) => state).sort()).toEqual(['CONFIRMED', 'PENDING']);
   });

@@ -177,8 +177,9 @@ export async function writtenLately(
                   max(sent_at) filter (where (role = any($3)) <> $4) as "answeredAt"
              from message where tenant_id = $1 and appeal_id = $2`,
     values: [tx.tenant.id, appealId, ENTERPRISE_SIDE, byEnterprise, new Date(tx.now.getTime() - 24 * 3_600_000)],
-  })) as [[{ today: number; answeredAt: Date | null }]];
-  return found[0];
+  })) as [[{ today: number; answeredAt: string | null }]];
+  const [{ today, answeredAt }] = found;
+  return { today, answeredAt: answeredAt === null ? null : new Date(answeredAt) };
 }
 
 /** The supplement that was asked for and has not come. */
