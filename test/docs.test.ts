@@ -101,6 +101,14 @@ describe('docs/operations.md', () => {
   });
 });
 
+describe('docs/security.md', () => {
+  const named = [...new Set([...read('docs/security.md').matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path))];
+
+  it.each(named)('names %s, which is there', (path) => {
+    expect(existsSync(join(root, path))).toBe(true);
+  });
+});
+
 describe('links', () => {
   const links = files('docs', '.md').flatMap((file) =>
     [...read(file).matchAll(/\]\((?!https?:)([^)#]*)/g)]
