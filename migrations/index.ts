@@ -25,6 +25,7 @@ import { Migration20261128165600 } from './Migration20261128165600_password_toke
 import { Migration20261128170500 } from './Migration20261128170500_unit_version.js';
 import { Migration20261128170600 } from './Migration20261128170600_forms_kept.js';
 import { Migration20261128173600 } from './Migration20261128173600_totp_roles.js';
+import { Migration20261128174344 } from './Migration20261128174344_deputies.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -55,4 +56,5 @@ export const migrationsList = [
   { name: 'Migration20261128170500', class: Migration20261128170500 },
   { name: 'Migration20261128170600', class: Migration20261128170600 },
   { name: 'Migration20261128173600', class: Migration20261128173600 },
+  { name: 'Migration20261128174344', class: Migration20261128174344 },
 ];

@@ -15,6 +15,8 @@ export function directoryRules(actor: Actor): AppRule[] {
     allow(['read', 'manage'], 'Account', { kind: 'STAFF' });
     allow('manage', ['Unit', 'LeadingGroup', 'Category', 'DispatchCatalogue', 'Configuration']);
     allow('read', 'DispatchCatalogue');
+    allow(['read', 'recordAbsence', 'cancelAbsence'], 'Absence');
+    allow('read', 'Colleague');
     allow('read', 'Notice');
     allow('readText', 'Notice', { sandbox: true });
     allow('manage', 'IntegrationClient');

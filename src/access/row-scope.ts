@@ -131,10 +131,10 @@ export const UNIT_CONTACT_SCOPE = any(
 );
 /** Who works in a unit, and who is away. */
 export const COLLEAGUE_SCOPE = any(
-  postScope('TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR'),
+  postScope('TENANT_ADMIN', 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR'),
   `unit_id = any (${UNITS})`,
 );
-export const MEMBERSHIP_SCOPE = any(COLLEAGUE_SCOPE, holds('TENANT_ADMIN'), `account_id = ${ACCOUNT}`);
+export const MEMBERSHIP_SCOPE = any(COLLEAGUE_SCOPE, `account_id = ${ACCOUNT}`);
 export const CLAIM_SCOPE = any(
   postScope('HALL_CLERK', 'TRIAGE_OFFICER', 'BUREAU_HEAD'),
   `account_id = ${ACCOUNT} and ${holds('ENTERPRISE_CONTACT')}`,

@@ -222,9 +222,14 @@ const ROOTS: Readonly<Record<string, Row>> = {
   confirmEnterpriseClaim: OF_CLAIMS,
   rejectEnterpriseClaim: OF_CLAIMS,
   recordAbsence: {
-    allowed: [...PARTIES, 'otherUnit'],
+    allowed: [...PARTIES, 'otherUnit', 'admin'],
     refused: 'NOT_ALLOWED',
-    input: () => ({ from: '2026-03-03T00:00:00+08:00', to: '2026-03-02T00:00:00+08:00' }),
+    // Whoever has no unit of his own says whose it is, and where.
+    input: async (who) => ({
+      from: '2026-03-03T00:00:00+08:00',
+      to: '2026-03-02T00:00:00+08:00',
+      ...(who === 'admin' ? { unitId: await raoping.unit('ZRZY'), personId: people.coHandler.id } : {}),
+    }),
     heard: 'INVALID_INPUT',
   },
   cancelAbsence: ONES_OWN,

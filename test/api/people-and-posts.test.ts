@@ -217,6 +217,17 @@ describe('posts', () => {
   });
 });
 
+describe('deputies', () => {
+  it('are named by the administrator, with dates, for whoever cannot do it himself', async () => {
+    const [away, deputy] = [await raoping.signIn('huanggang'), await raoping.signIn('huanggang2')];
+    const unitId = await raoping.unit('TOWN-445122100');
+    const [from, to] = [new Date('2026-03-02T00:00:00+08:00'), new Date('2026-03-09T00:00:00+08:00')];
+    const absence = await admin.leave(deputy, from, to, { personId: away.id, unitId });
+    expect(absence).toMatchObject({ person: { id: away.id }, deputy: { id: deputy.id } });
+    expect((await admin.cancelAbsence(absence))?.cancelledAt).not.toBeNull();
+  });
+});
+
 describe('a county stays governed', () => {
   it('nobody disables himself or takes his own post of administrator', async () => {
     expect((await admin.refused('disableAccount', { accountId: admin.id })).code).toBe('OWN_ADMIN_POST');

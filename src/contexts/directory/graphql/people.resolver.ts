@@ -49,7 +49,7 @@ async function command<I>(
 export class PeopleResolver {
   @Query(() => [Colleague], {
     description:
-      '单位内可承办诉求的人员及其请假。Who can handle appeals in a unit, and who is away. For UNIT_HANDLER and UNIT_HEAD (their units), the bureau and SUPERVISOR (any); empty for the rest.',
+      '单位内可承办诉求的人员及其请假。Who can handle appeals in a unit, and who is away. For UNIT_HANDLER and UNIT_HEAD (their units), the bureau, SUPERVISOR and TENANT_ADMIN (any); empty for the rest.',
   })
   async colleagues(
     @Ctx() context: GraphQLContext,
@@ -62,7 +62,7 @@ export class PeopleResolver {
 
   @Query(() => AbsenceConnection, {
     description:
-      '请假与代办。Absences and deputies. For UNIT_HANDLER and UNIT_HEAD (their units’), the bureau and SUPERVISOR (all); empty for the rest.',
+      '请假与代办。Absences and deputies. For UNIT_HANDLER and UNIT_HEAD (their units’), the bureau, SUPERVISOR and TENANT_ADMIN (all); empty for the rest.',
   })
   async absences(
     @Ctx() context: GraphQLContext,
@@ -88,7 +88,7 @@ export class PeopleResolver {
   @Mutation(() => AbsencePayload, {
     nullable: true,
     description:
-      '登记请假与代办人。Records an absence and who stands in. For UNIT_HANDLER and UNIT_HEAD for themselves; for UNIT_HEAD for anybody of the unit.',
+      '登记请假与代办人。Records an absence and who stands in. For UNIT_HANDLER and UNIT_HEAD for themselves; for UNIT_HEAD and TENANT_ADMIN for anybody of the unit.',
   })
   recordAbsence(
     @Arg('input', () => RecordAbsenceInput) input: RecordAbsenceInput,
@@ -100,7 +100,8 @@ export class PeopleResolver {
 
   @Mutation(() => AbsencePayload, {
     nullable: true,
-    description: '撤销请假。Cancels an absence, or ends it early. For whose it is, and for UNIT_HEAD of the unit.',
+    description:
+      '撤销请假。Cancels an absence, or ends it early. For whose it is, and for UNIT_HEAD of the unit and TENANT_ADMIN.',
   })
   cancelAbsence(
     @Arg('input', () => CancelAbsenceInput) input: CancelAbsenceInput,

@@ -37,7 +37,7 @@ export interface AbsenceChanged {
 
 /**
  * Records when a person of a unit is away, from an instant to another (366 days at most), and who of the unit stands in:
- * one's own, or, for its head, anybody's of the unit. While it lasts the deputy has the absent person's cases among his
+ * one's own, or, for its head and the administrator, anybody's of the unit. While it lasts the deputy has the absent person's cases among his
  * own and gets the messages for him too. A deputy's own deputy is not asked for.
  *
  * Refusals: NOT_ALLOWED, INVALID_INPUT (the time, or several units and none named), PERSON_CANNOT_HANDLE,
@@ -92,7 +92,7 @@ export async function recordAbsence(tx: Tx, input: RecordAbsence): Promise<Absen
 }
 
 /**
- * Takes an absence back, or ends one that lasts: one's own, or, for the head, anybody's of the unit.
+ * Takes an absence back, or ends one that lasts: one's own, or, for the head and the administrator, anybody's of the unit.
  *
  * Refusals: NOT_ALLOWED, ABSENCE_OVER.
  */
@@ -108,8 +108,9 @@ export async function cancelAbsence(tx: Tx, { absenceId }: CancelAbsence): Promi
 function notYours(): never {
   refuse('NOT_ALLOWED', {
     facts: {
-      reason: '请假由本人登记或撤销，或由本单位负责人代为办理。',
-      reasonEn: 'an absence is recorded and cancelled by the person himself or the head of the unit.',
+      reason: '请假由本人登记或撤销，或由本单位负责人、县级管理员代为办理。',
+      reasonEn:
+        'an absence is recorded and cancelled by the person himself, the head of the unit or the administrator.',
     },
   });
 }
