@@ -209,7 +209,7 @@ export const REFUSALS = {
   },
   TOO_MANY_MESSAGES: {
     zh: '24 小时内就一件诉求至多留言 {most} 次。',
-    en: '{most} messages on an appeal in 24 hours at most.',
+    en: 'At most {most} messages on an appeal in 24 hours.',
   },
   URGED_ALREADY: {
     zh: '24 小时内已就该诉求催办过该单位。',
