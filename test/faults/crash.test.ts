@@ -110,14 +110,14 @@ describe('kill -9', () => {
   });
   afterAll(() => site?.close());
 
-  it('of worker and API in turn, eighteen times while people work and days pass: all that fell due happened once, nothing acknowledged is lost', async () => {
+  it('of worker and API in turn, twelve times while people work and days pass: all that fell due happened once, nothing acknowledged is lost', async () => {
     const { database, apis, worker } = site;
     const before = await appealsIn(database);
     const [first] = apis as [Program];
     const load = await startLoad(county(asApp(first, database), '445122'), site.urls, PEOPLE);
     const victims = [worker, ...apis];
     const restarts = new Map<Program, Promise<void>>();
-    for (const [turn, answers] of beats(18).entries()) {
+    for (const [turn, answers] of beats(12).entries()) {
       if (turn % 3 === 0) await timePasses(database, 30);
       const victim = victims[turn % victims.length] as Program;
       // The others work on while it starts; it is hit again only once it serves.
@@ -133,7 +133,7 @@ describe('kill -9', () => {
     await expectNothingLost(site, load);
     await expectNothingTwice(site, load, before);
     expect([...load.answers.keys()].filter((answer) => !CIVIL.test(answer))).toEqual([]);
-    // Eighteen starts of a program on a machine that does other things as well.
+    // Twelve starts of a program on a machine that does other things as well.
   }, 900_000);
 
   it('what falls due while no worker lives fires within the sweep of the next one’s start', async () => {
