@@ -647,7 +647,7 @@ export type RefusalCode =
   | 'TOO_MANY_DRAFTS'
   /** 每次至多附 20 个文件，每件诉求至多 100 个。A command takes 20 files at most, an appeal 100. */
   | 'TOO_MANY_FILES'
-  /** 24 小时内就一件诉求至多留言 {most} 次。{most} messages on an appeal in 24 hours at most. */
+  /** 24 小时内就一件诉求至多留言 {most} 次。At most {most} messages on an appeal in 24 hours. */
   | 'TOO_MANY_MESSAGES'
   /** 至多保存 {most} 个检索。At most {most} searches can be kept. */
   | 'TOO_MANY_SEARCHES'
