@@ -159,34 +159,30 @@ export async function accountInClear(tx: Tx, id: string): Promise<{ name: string
   return { name: nameCipher ? clear('name', nameCipher) : displayName, phone: clear('phone', phoneCipher) };
 }
 
-export async function isContactOf(tx: Tx, accountId: string, code: string): Promise<boolean> {
-  const rows = await tx.em.execute(
-    `select 1 from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
-      where c.tenant_id = ? and c.account_id = ? and c.state = 'CONFIRMED' and e.code = ?`,
-    [tx.tenant.id, accountId, code],
-  );
-  return rows.length > 0;
-}
-
-/** The account of the one contact that the enterprise of a code has; null where it has none, or several. */
-export async function soleContactOf(tx: Tx, code: string): Promise<string | null> {
-  const accounts = await tx.em.execute<{ id: string }[]>(
+/** The accounts of the confirmed contacts of the enterprise of a code; null stands for those who have none. */
+async function contactAccounts(tx: Tx, code: string): Promise<(string | null)[]> {
+  const rows = await tx.em.execute<{ id: string | null }[]>(
     `select distinct c.account_id as id from enterprise_contact c
        join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
-      where c.tenant_id = ? and e.code = ? and c.state = 'CONFIRMED' and c.account_id is not null limit 2`,
+      where c.tenant_id = ? and e.code = ? and c.state = 'CONFIRMED'`,
     [tx.tenant.id, code],
   );
-  return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  return rows.map(({ id }) => id);
+}
+
+export async function isContactOf(tx: Tx, accountId: string, code: string): Promise<boolean> {
+  return (await contactAccounts(tx, code)).includes(accountId);
 }
 
 /** Whether anybody is a contact of an enterprise already. */
 export async function hasContact(tx: Tx, code: string): Promise<boolean> {
-  const rows = await tx.em.execute(
-    `select 1 from enterprise_contact c join enterprise e on e.tenant_id = c.tenant_id and e.id = c.enterprise_id
-      where c.tenant_id = ? and c.state = 'CONFIRMED' and e.code = ? limit 1`,
-    [tx.tenant.id, code],
-  );
-  return rows.length > 0;
+  return (await contactAccounts(tx, code)).length > 0;
+}
+
+/** The account of the one contact that the enterprise of a code has; null where it has none, or several. */
+export async function soleContactOf(tx: Tx, code: string): Promise<string | null> {
+  const [sole = null, ...others] = (await contactAccounts(tx, code)).filter((id) => id !== null);
+  return others.length > 0 ? null : sole;
 }
 
 /** Everybody who is a contact of an enterprise, in clear: for a message to them. */
