@@ -90,20 +90,8 @@ describe('README: the story of one appeal', () => {
   );
 });
 
-describe('docs/front-end.md', () => {
-  const blocks = blocksOf(readFileSync(join(root, 'docs/front-end.md'), 'utf8'));
-
-  it('shows requests that work as they stand and print what stands under them', async () => {
-    const { printed, errors } = await paste(blocks, `${app.url}/graphql`);
-    expect(errors).toBe('');
-    expect(printed).toHaveLength(blocks.length);
-    for (const [index, block] of blocks.entries())
-      expect(loosely(printed[index] ?? '')).toMatch(patternOf(block.printed));
-  });
-});
-
-describe('docs/administrators.md', () => {
-  const blocks = blocksOf(readFileSync(join(root, 'docs/administrators.md'), 'utf8'));
+describe.each(['docs/front-end.md', 'docs/administrators.md'])('%s', (page) => {
+  const blocks = blocksOf(readFileSync(join(root, page), 'utf8'));
 
   it('shows requests that work as they stand and print what stands under them', async () => {
     const { printed, errors } = await paste(blocks, `${app.url}/graphql`);
