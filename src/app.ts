@@ -13,7 +13,8 @@ import { makeIdentities } from './platform/auth/identities.js';
 import { openSessions } from './platform/auth/sessions.js';
 import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
-import { keyRingFromSecret, makeCipher } from './platform/crypto/cipher.js';
+import { makeCipher } from './platform/crypto/cipher.js';
+import { makeKeyRing } from './platform/crypto/key-ring.js';
 import { openFanout } from './platform/fanout/open-fanout.js';
 import { makeExecutor } from './platform/graphql/executor.js';
 import { makeOperations } from './platform/graphql/operations.js';
@@ -78,6 +79,7 @@ export async function openServices(
     asWorker = false,
   }: { logger?: Logger; sms?: SmsDriver; asWorker?: boolean } = {},
 ): Promise<Services & { close(): Promise<void> }> {
+  const ring = makeKeyRing(config.dataKeys, config.cipherSuite);
   const url = asWorker ? connections.workerUrl : connections.appUrl;
   const backend = config.redisUrl
     ? ({ kind: 'redis', url: config.redisUrl } as const)
@@ -121,8 +123,8 @@ export async function openServices(
     ),
     attempts,
     budgets: makeBudgets({ actor: config.costPerActor, address: config.costPerAddress }),
-    cipher: makeCipher(keyRingFromSecret(config.appSecret)),
-    phoneHash: makeBlindIndex(config.appSecret).phoneHash,
+    cipher: makeCipher(ring),
+    ...makeBlindIndex(ring),
     audit: makeAuditKeys(config.appSecret),
     anchors: openAnchors(config.auditAnchorDir),
     sms,

@@ -30,6 +30,16 @@ const secrets = z
     'must be different secrets of at least 32 characters each, separated by commas',
   );
 
+/** `1` stands for the key of APP_SECRET, any other version brings a secret of its own; by version, in the order given. */
+const dataKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => /^(?:(1)|([2-9]|[1-9]\d{1,5}):(.{32,}))$/.exec(part.trim())))
+  .refine(
+    (found) => found.every(Boolean) && new Set(found.map((part) => part?.[1] ?? part?.[2])).size === found.length,
+    'must be different versions, separated by commas: 1, or such as 2:<a secret of at least 32 characters>',
+  )
+  .transform((found) => new Map(found.map((part) => [Number(part?.[1] ?? part?.[2]), part?.[3] ?? null])));
+
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
 const whole = (least: number, most: number) =>
@@ -184,6 +194,16 @@ export const VARIABLES = {
     secrets.optional(),
     'APP_SECRET alone',
     'Secrets of the keys that sign tokens, separated by commas. The first signs, the others are still, or already, accepted; all are published at /.well-known/jwks.json. operations.md says how to turn one.',
+  ),
+  DATA_KEYS: variable(
+    dataKeys.optional(),
+    '1: the key of APP_SECRET',
+    'Keys of personal data, separated by commas: `1`, or a version and its secret such as `2:<secret>`. The first writes, the others are still, or already, read.',
+  ),
+  CIPHER_SUITE: variable(
+    oneOf('AES', 'SM').default('AES'),
+    'AES',
+    'What personal data are written by: AES-256-GCM and HMAC-SHA-256, or SM4-CTR and HMAC-SM3 (国密 GB/T 32907, GB/T 32905). What was written by the other is read as well.',
   ),
   OIDC_ISSUERS: variable(
     identityProviders.optional(),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VARIABLES, type VariableName } from './config-variables.js';
 import type { IdentityProvider } from './platform/auth/identities.js';
+import type { Suite } from './platform/crypto/key-ring.js';
 import type { S3Settings } from './papers/s3-store.js';
 import { defaultDataHome, makeDataHome } from './platform/data-home.js';
 import { likelyMisspellings } from './platform/misspelled.js';
@@ -38,6 +39,9 @@ export type Config = Readonly<{
   appSecret: string;
   /** Of the keys that sign tokens; the first signs. */
   tokenSecrets: readonly string[];
+  /** Of the keys of personal data, by version; the first writes. */
+  dataKeys: ReadonlyMap<number, string>;
+  cipherSuite: Suite;
   identityProviders: readonly IdentityProvider[];
   accessTokenTtlSeconds: number;
   signInLockAfter: number;
@@ -171,6 +175,10 @@ function resolved(values: Values): Config {
     auditAnchorDir: resolve(values.AUDIT_ANCHOR_DIR ?? join(dataDir, 'audit')),
     appSecret,
     tokenSecrets: values.TOKEN_SECRETS ?? [appSecret],
+    dataKeys: new Map(
+      [...(values.DATA_KEYS ?? [[1, null]])].map(([version, secret]) => [version, secret ?? appSecret]),
+    ),
+    cipherSuite: values.CIPHER_SUITE,
     identityProviders: values.OIDC_ISSUERS ?? [],
     accessTokenTtlSeconds: values.ACCESS_TOKEN_TTL_SECONDS,
     signInLockAfter: values.SIGN_IN_LOCK_AFTER,

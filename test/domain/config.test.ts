@@ -85,6 +85,19 @@ describe('what follows from what', () => {
     expect(load({ TOKEN_SECRETS: `${next}, ${SECRET}` }).tokenSecrets).toEqual([next, SECRET]);
   });
 
+  it('personal data are written by APP_SECRET unless keys of their own are given, the first of which writes', () => {
+    expect([...load().dataKeys]).toEqual([[1, SECRET]]);
+    const next = 'n'.repeat(40);
+    expect([...load({ DATA_KEYS: `1, 2:${next}` }).dataKeys]).toEqual([
+      [1, SECRET],
+      [2, next],
+    ]);
+    expect([...load({ DATA_KEYS: `12:${next},1` }).dataKeys]).toEqual([
+      [12, next],
+      [1, SECRET],
+    ]);
+  });
+
   it('issuers of identities are read as they are given', () => {
     expect(load().identityProviders).toEqual([]);
     expect(load({ OIDC_ISSUERS: JSON.stringify([PROVIDER]) }).identityProviders).toEqual([PROVIDER]);
@@ -113,6 +126,11 @@ describe('a bad value stops the start by its name', () => {
     ['PUBLIC_URL', 'zt.example'],
     ['APP_SECRET', 'short'],
     ['TOKEN_SECRETS', `${SECRET},short`],
+    ['DATA_KEYS', '2'],
+    ['DATA_KEYS', '2:short'],
+    ['DATA_KEYS', `1:${SECRET}`],
+    ['DATA_KEYS', `2:${SECRET},2:${'n'.repeat(40)}`],
+    ['CIPHER_SUITE', 'DES'],
     ['OIDC_ISSUERS', 'https://id.example'],
     ['OIDC_ISSUERS', '[{"tenant": "445122"}]'],
     ['OIDC_ISSUERS', JSON.stringify([{ ...PROVIDER, issuer: 'http://id.example' }])],

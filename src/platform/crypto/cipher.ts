@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
+import type { KeyRing, RingKey, Suite } from './key-ring.js';
 
 /** Where a value lives. Bound into the ciphertext, so that a value moved to another row, column or tenant is refused. */
 export interface Aad {
@@ -8,18 +17,14 @@ export interface Aad {
   rowId: string;
 }
 
-/** How personal data is kept at rest. The text names its key version, so that old rows stay readable after a turn of keys. */
+/** How personal data is kept at rest. The text names its suite and key, so that old rows stay readable after a turn of keys. */
 export interface Cipher {
+  /** What the texts of `encrypt` begin with, suite and key version: `v1.2`. */
+  readonly head: string;
   /** Encrypts under the current key. The same plain text gives another result each time. */
   encrypt(plain: string, aad: Aad): string;
   /** @throws {CipherError} when the text is malformed, its key unknown, or it was altered or taken from another place. */
   decrypt(text: string, aad: Aad): string;
-}
-
-/** AES-256 keys by version, and the version that new texts are written with. */
-export interface KeyRing {
-  current: number;
-  keys: ReadonlyMap<number, KeyObject>;
 }
 
 /** Says that a text could not be read, and nothing about the text. */
@@ -32,59 +37,100 @@ export class CipherError extends Error {
   }
 }
 
-const KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const TEXT = /^v1\.([1-9]\d{0,8})\.([A-Za-z0-9_-]+)$/;
-
-/**
- * The key ring of one application secret: versions 1 to `current`, each derived by HKDF-SHA256, so that a key can be
- * turned without a new secret and the derived keys tell nothing of one another.
- */
-export function keyRingFromSecret(secret: string, current = 1): KeyRing {
-  const keys = new Map<number, KeyObject>();
-  for (let version = 1; version <= current; version++) {
-    const key = hkdfSync('sha256', secret, '', `zhitongche/cipher/${version}`, KEY_BYTES);
-    keys.set(version, createSecretKey(Buffer.from(key)));
-  }
-  return { current, keys };
+/** One suite under one key: sealed bytes bear what proves them and where they belong. */
+interface Seal {
+  close(plain: Buffer, place: Buffer): Buffer;
+  /** Null, or an error, where the bytes are not what was closed for this place. */
+  open(sealed: Buffer, place: Buffer): Buffer | null;
 }
 
-/** AES-256-GCM; the text is `v1.<key version>.<base64url of iv, tag and ciphertext>`. */
-export function makeCipher(ring: KeyRing): Cipher {
-  const currentKey = ring.keys.get(ring.current);
-  if (!currentKey) throw new Error(`The key ring has no key of its current version ${ring.current}`);
+const SEALS: Record<Suite, (key: RingKey) => Seal> = { AES: aesGcm, SM: sm4HmacSm3 };
+const TEXT = /^([a-z]\d\.[1-9]\d{0,8})\.([A-Za-z0-9_-]+)$/;
+
+/** The text is `<suite>.<key version>.<base64url of iv, tag and ciphertext>`. */
+export function makeCipher({ keys, current }: KeyRing): Cipher {
+  const seals = new Map(keys.map((key) => [key.head, SEALS[key.suite](key)]));
+  const { head } = current;
+  const currentSeal = seals.get(head) as Seal;
 
   return {
-    encrypt(plain, aad) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', currentKey, iv, { authTagLength: TAG_BYTES });
-      cipher.setAAD(associatedData(aad, ring.current));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return `v1.${ring.current}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
-    },
+    head,
+    encrypt: (plain, aad) =>
+      `${head}.${currentSeal.close(Buffer.from(plain, 'utf8'), placeOf(aad, head)).toString('base64url')}`,
 
     decrypt(text, aad) {
-      const [, version, payload] = TEXT.exec(text) ?? [];
-      const key = ring.keys.get(Number(version));
-      const bytes = Buffer.from(payload ?? '', 'base64url');
-      if (!key || bytes.length < IV_BYTES + TAG_BYTES) throw new CipherError();
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), {
-          authTagLength: TAG_BYTES,
-        });
-        decipher.setAAD(associatedData(aad, Number(version)));
-        decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-        const body = bytes.subarray(IV_BYTES + TAG_BYTES);
-        return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
-      } catch {
-        throw new CipherError();
-      }
+      const [, named = '', payload = ''] = TEXT.exec(text) ?? [];
+      const sealed = Buffer.from(payload, 'base64url');
+      // The last character may have bits that mean nothing: a text is what was written, to the bit.
+      const whole = sealed.toString('base64url') === payload;
+      const plain = whole ? opened(seals.get(named), sealed, placeOf(aad, named)) : null;
+      if (!plain) throw new CipherError();
+      return plain.toString('utf8');
     },
   };
 }
 
+/** Node's errors name what they failed on: none is let through. */
+function opened(seal: Seal | undefined, sealed: Buffer, place: Buffer): Buffer | null {
+  try {
+    return seal?.open(sealed, place) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** JSON keeps the parts apart: no two places can spell the same bytes. */
-function associatedData({ tenantId, table, column, rowId }: Aad, version: number): Buffer {
-  return Buffer.from(JSON.stringify(['v1', version, tenantId, table, column, rowId]), 'utf8');
+function placeOf({ tenantId, table, column, rowId }: Aad, head: string): Buffer {
+  const [suite, version] = head.split('.');
+  return Buffer.from(JSON.stringify([suite, Number(version), tenantId, table, column, rowId]), 'utf8');
+}
+
+/** AES-256-GCM. */
+function aesGcm(key: RingKey): Seal {
+  const [ivBytes, authTagLength] = [12, 16];
+  const secret: KeyObject = createSecretKey(key.derive(`cipher/${key.version}`, 32));
+  return {
+    close(plain, place) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', secret, iv, { authTagLength });
+      cipher.setAAD(place);
+      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+    },
+    open(sealed, place) {
+      const start = ivBytes + authTagLength;
+      const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, ivBytes), { authTagLength });
+      decipher.setAAD(place);
+      decipher.setAuthTag(sealed.subarray(ivBytes, start));
+      return Buffer.concat([decipher.update(sealed.subarray(start)), decipher.final()]);
+    },
+  };
+}
+
+/** SM4-CTR (GB/T 32907), then HMAC-SM3 (GB/T 32905) over place, iv and ciphertext, each under a key of its own. */
+function sm4HmacSm3(key: RingKey): Seal {
+  const [ivBytes, tagBytes] = [16, 32];
+  const secret = createSecretKey(key.derive(`cipher/${key.version}/sm4`, 16));
+  const tagSecret = createSecretKey(key.derive(`cipher/${key.version}/hmac`, 32));
+  const tagOf = (iv: Buffer, body: Buffer, place: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(place.length);
+    return createHmac('sm3', tagSecret).update(length).update(place).update(iv).update(body).digest();
+  };
+  return {
+    close(plain, place) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('sm4-ctr', secret, iv);
+      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([iv, tagOf(iv, body, place), body]);
+    },
+    open(sealed, place) {
+      const start = ivBytes + tagBytes;
+      if (sealed.length < start) return null;
+      const [iv, tag, body] = [sealed.subarray(0, ivBytes), sealed.subarray(ivBytes, start), sealed.subarray(start)];
+      if (!timingSafeEqual(tag, tagOf(iv, body, place))) return null;
+      const decipher = createDecipheriv('sm4-ctr', secret, iv);
+      return Buffer.concat([decipher.update(body), decipher.final()]);
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { Refused } from '../../kernel/refusal.js';
 import type { Act } from '../audit/act.js';
 import type { AuditKeys } from '../audit/keys.js';
 import { recordDone } from '../audit/record.js';
+import type { BlindIndex } from '../crypto/blind-index.js';
 import type { Cipher } from '../crypto/cipher.js';
 import { openCommand } from './command-connection.js';
 import type { Database } from './database.js';
@@ -28,11 +29,9 @@ export interface Happened {
 }
 
 /** What a transaction needs of the process it runs in. */
-export interface TxDeps {
+export interface TxDeps extends BlindIndex {
   database: Pick<Database, 'orm' | 'commands'>;
   cipher: Cipher;
-  /** Keyed hash of a phone within a tenant: equality without the number. */
-  phoneHash: (phone: string, tenantId: string) => string;
   audit: AuditKeys;
   react: React;
   /** Told after each commit that wrote to the outbox. Must not throw. */

@@ -97,9 +97,10 @@ export async function accountOfPhone(
 ): Promise<Account> {
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
-  const phoneHash = deps.phoneHash(phone, tenantId);
-  await takeTurn(tx, `contact ${phoneHash}`);
-  const known = await em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });
+  const phoneHashes = deps.phoneHashes(phone, tenantId);
+  // By the oldest key: processes that write by different ones, while keys turn, take turns all the same.
+  await takeTurn(tx, `contact ${phoneHashes[0]}`);
+  const known = await em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash: phoneHashes });
   if (known) return known;
   const id = newId();
   const sealed = (column: string, text: string): string =>
@@ -114,7 +115,7 @@ export async function accountOfPhone(
     kind: 'ENTERPRISE_CONTACT',
     nameCipher: sealed('name', name),
     phoneCipher: sealed('phone', phone),
-    phoneHash,
+    phoneHash: deps.phoneHash(phone, tenantId),
     createdAt: tx.now,
   });
 }
@@ -127,8 +128,8 @@ export async function rememberContact(
 ): Promise<void> {
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
-  const phoneHash = deps.phoneHash(contact.phone, tenantId);
-  const known = () => em.count(EnterpriseContactSchema, { tenantId, enterpriseId: enterprise.id, phoneHash });
+  const same = { tenantId, enterpriseId: enterprise.id, phoneHash: deps.phoneHashes(contact.phone, tenantId) };
+  const known = () => em.count(EnterpriseContactSchema, same);
   if (await known()) return;
   const account = await accountOfPhone(tx, contact, enterprise.name);
   if (await known()) return;
@@ -142,7 +143,7 @@ export async function rememberContact(
     accountId: account.id,
     nameCipher: sealed('name', contact.name),
     phoneCipher: sealed('phone', contact.phone),
-    phoneHash,
+    phoneHash: deps.phoneHash(contact.phone, tenantId),
     state: 'CONFIRMED',
     createdAt: tx.now,
   });

@@ -46,7 +46,7 @@ export async function mustBeFree(
     return found !== null && found.id !== except;
   };
   if (username !== undefined && (await taken({ username }))) refuse('NAME_TAKEN', { path: ['input', 'username'] });
-  if (phone !== undefined && (await taken({ kind: 'STAFF', phoneHash: deps.phoneHash(phone, tenant.id) })))
+  if (phone !== undefined && (await taken({ kind: 'STAFF', phoneHash: deps.phoneHashes(phone, tenant.id) })))
     refuse('PHONE_TAKEN', { path: ['input', 'phone'] });
 }
 

@@ -42,14 +42,13 @@ export async function requestSignInCode(
   if (!tenantId) return { sandboxCode: null };
   await attempts.count('SMS_OF_TENANT', tenantId, '');
   const send = async (tx: Tx): Promise<{ sandboxCode: string | null }> => {
-    const phoneHash = services.phoneHash(input.phone, tenantId);
-    if (!tx.tenant.sandbox && (await tooSoon(tx, phoneHash))) return { sandboxCode: null };
+    if (!tx.tenant.sandbox && (await tooSoon(tx, input.phone))) return { sandboxCode: null };
     const code = newSmsCode();
     const id = newId();
     tx.em.create(SmsCodeSchema, {
       tenantId,
       id,
-      phoneHash,
+      phoneHash: services.phoneHash(input.phone, tenantId),
       codeHash: hashToken(`${id}.${code}`),
       expiresAt: new Date(Date.now() + CODE_MS),
       createdAt: new Date(),
@@ -62,19 +61,20 @@ export async function requestSignInCode(
 }
 
 /** Whether another code to this phone would be one too many: nobody is to be pestered, nor a county's bill run up. */
-async function tooSoon(tx: Tx, phoneHash: string): Promise<boolean> {
+async function tooSoon(tx: Tx, phone: string): Promise<boolean> {
   const tenantId = tx.tenant.id;
+  const phoneHashes = tx.deps.phoneHashes(phone, tenantId);
   const [sent] = await tx.em.execute<{ recent: boolean; today: number; stranger: boolean; strangers: number }[]>(
     `select
-       exists (select from sms_code where tenant_id = ? and phone_hash = ? and created_at > ?) as recent,
-       (select count(*)::int from sms_code where tenant_id = ? and phone_hash = ? and created_at > now() - interval '1 day') as today,
-       not exists (select from account where tenant_id = ? and kind = 'ENTERPRISE_CONTACT' and phone_hash = ?) as stranger,
+       exists (select from sms_code where tenant_id = ? and phone_hash = any(?::text[]) and created_at > ?) as recent,
+       (select count(*)::int from sms_code where tenant_id = ? and phone_hash = any(?::text[]) and created_at > now() - interval '1 day') as today,
+       not exists (select from account where tenant_id = ? and kind = 'ENTERPRISE_CONTACT' and phone_hash = any(?::text[])) as stranger,
        (select count(*)::int from sms_code s where s.tenant_id = ? and s.created_at > now() - interval '1 hour'
           and not exists (select from account a where a.tenant_id = s.tenant_id and a.phone_hash = s.phone_hash)) as strangers`,
     [
-      ...[tenantId, phoneHash, new Date(Date.now() - PAUSE_MS)],
-      ...[tenantId, phoneHash],
-      ...[tenantId, phoneHash],
+      ...[tenantId, phoneHashes, new Date(Date.now() - PAUSE_MS)],
+      ...[tenantId, phoneHashes],
+      ...[tenantId, phoneHashes],
       tenantId,
     ],
   );
@@ -84,7 +84,7 @@ async function tooSoon(tx: Tx, phoneHash: string): Promise<boolean> {
 
 /** A code that was right. It is not used before `use` says so. */
 interface RightCode {
-  phoneHash: string;
+  phoneHashes: string[];
   use: () => void;
 }
 
@@ -94,16 +94,16 @@ interface RightCode {
  */
 async function rightCode(tx: Tx, { phone, code }: z.output<typeof SignInWithCode>): Promise<RightCode | null> {
   const tenantId = tx.tenant.id;
-  const phoneHash = tx.deps.phoneHash(phone, tenantId);
+  const phoneHashes = tx.deps.phoneHashes(phone, tenantId);
   const [sent] = await tx.em.find(
     SmsCodeSchema,
-    { tenantId, phoneHash },
+    { tenantId, phoneHash: phoneHashes },
     { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!sent || sent.usedAt || sent.expiresAt <= new Date() || sent.attempts >= MOST_ATTEMPTS) return null;
   sent.attempts += 1;
   if (sent.codeHash !== hashToken(`${sent.id}.${code}`)) return null;
-  return { phoneHash, use: () => void (sent.usedAt = new Date()) };
+  return { phoneHashes, use: () => void (sent.usedAt = new Date()) };
 }
 
 /**
@@ -127,7 +127,7 @@ async function withCode(
     const right = await rightCode(tx, input);
     known = right !== null;
     if (right) return work(tx, right);
-    const phoneHash = services.phoneHash(input.phone, tenantId);
+    const phoneHash = services.phoneHashes(input.phone, tenantId);
     const tried = await tx.em.findOne(AccountSchema, { tenantId, kind: 'ENTERPRISE_CONTACT', phoneHash });
     if (tried) actsOn(act, 'Account', tried.id);
     return null;
@@ -145,9 +145,9 @@ export function signInWithCode(
   input: z.output<typeof SignInWithCode>,
   act: Act,
 ): Promise<SignedIn | null> {
-  return withCode(services, input, act, async (tx, { phoneHash, use }) => {
+  return withCode(services, input, act, async (tx, { phoneHashes, use }) => {
     const tenantId = tx.tenant.id;
-    const registered = { tenantId, kind: 'ENTERPRISE_CONTACT' as const, phoneHash, enabled: true };
+    const registered = { tenantId, kind: 'ENTERPRISE_CONTACT' as const, phoneHash: phoneHashes, enabled: true };
     const account = await tx.em.findOne(AccountSchema, registered);
     if (!account) return null;
     use();

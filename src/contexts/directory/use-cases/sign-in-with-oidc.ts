@@ -54,7 +54,7 @@ async function accountOf(tx: Tx, { means, value }: ExternalIdentity): Promise<Ac
   const kind = 'ENTERPRISE_CONTACT' as const;
   if (means === 'PHONE') {
     const phone = normalizePhone(value);
-    const phoneHash = phone && tx.deps.phoneHash(phone, tenantId);
+    const phoneHash = phone && tx.deps.phoneHashes(phone, tenantId);
     return phoneHash ? tx.em.findOne(AccountSchema, { tenantId, kind, phoneHash }) : null;
   }
   const parsed = parseUscc(value);

@@ -4,7 +4,8 @@ import { matchAgainstRegistry, type RegisteredEntity } from '../../../../src/con
 import { parseUscc } from '../../../../src/contexts/directory/domain/uscc.js';
 import { newAppealNumber } from '../../../../src/contexts/appeal/persistence/appeal.repository.js';
 import { makeBlindIndex } from '../../../../src/platform/crypto/blind-index.js';
-import { keyRingFromSecret, makeCipher } from '../../../../src/platform/crypto/cipher.js';
+import { makeCipher } from '../../../../src/platform/crypto/cipher.js';
+import { makeKeyRing } from '../../../../src/platform/crypto/key-ring.js';
 import { TEMPLATES, type NoticeTemplate } from '../../../../src/notification/templates.js';
 import { CLOCKS, type ClockRuleName } from '../../../../src/time/clock-rules.js';
 import { nationalCalendar } from '../../../../src/time/national-calendar.js';
@@ -21,8 +22,9 @@ export interface Desk {
   person: Person;
 }
 
-export const cipher = makeCipher(keyRingFromSecret(SECRET));
-const { phoneHash } = makeBlindIndex(SECRET);
+const ring = makeKeyRing(new Map([[1, SECRET]]), 'AES');
+export const cipher = makeCipher(ring);
+const { phoneHash } = makeBlindIndex(ring);
 
 /** A refusal that leaves nothing behind: the transaction is rolled back. */
 export class Refusal extends Error {}
