@@ -15,6 +15,7 @@ import { makeTokens } from './platform/auth/tokens.js';
 import { makeBlindIndex } from './platform/crypto/blind-index.js';
 import { makeCipher } from './platform/crypto/cipher.js';
 import { makeKeyRing } from './platform/crypto/key-ring.js';
+import { mustReadAll } from './platform/crypto/turn-keys.js';
 import { openFanout } from './platform/fanout/open-fanout.js';
 import { makeExecutor } from './platform/graphql/executor.js';
 import { makeOperations } from './platform/graphql/operations.js';
@@ -193,6 +194,7 @@ export async function openApp(
     if (config.role !== 'worker') {
       const ofApi = await openServices(config, connections, options);
       closing.push(ofApi.close);
+      await mustReadAll(ofApi);
       const schema = await buildApiSchema();
       const run = makeExecutor(schema);
       const operations = makeOperations(ofApi, schema, run);
@@ -208,6 +210,7 @@ export async function openApp(
     if (config.role !== 'api') {
       const ofWorker = await openServices(config, connections, { ...options, asWorker: true });
       closing.push(ofWorker.close);
+      await mustReadAll(ofWorker);
       closing.push((await startWorker(ofWorker)).close);
       services ??= ofWorker;
     }

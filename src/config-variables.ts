@@ -198,12 +198,12 @@ export const VARIABLES = {
   DATA_KEYS: variable(
     dataKeys.optional(),
     '1: the key of APP_SECRET',
-    'Keys of personal data, separated by commas: `1`, or a version and its secret such as `2:<secret>`. The first writes, the others are still, or already, read.',
+    'Keys of personal data, separated by commas: `1`, or a version and its secret such as `2:<secret>`. The first writes, the others are still, or already, read; the worker writes anew what stands under them. operations.md says how to turn one.',
   ),
   CIPHER_SUITE: variable(
     oneOf('AES', 'SM').default('AES'),
     'AES',
-    'What personal data are written by: AES-256-GCM and HMAC-SHA-256, or SM4-CTR and HMAC-SM3 (国密 GB/T 32907, GB/T 32905). What was written by the other is read as well.',
+    'What personal data are written by: AES-256-GCM and HMAC-SHA-256, or SM4-CTR and HMAC-SM3 (国密 GB/T 32907, GB/T 32905). What was written by the other is read as well, and written anew by the worker.',
   ),
   OIDC_ISSUERS: variable(
     identityProviders.optional(),

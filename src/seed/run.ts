@@ -91,7 +91,7 @@ async function nationalCalendar({ database }: Services): Promise<void> {
 }
 
 async function tenant(
-  { database }: Services,
+  { database, cipher }: Services,
   { tenant: { code, name, kind, parentCode, sandbox } }: TenantData,
 ): Promise<void> {
   const em = database.orm.em.fork();
@@ -108,6 +108,7 @@ async function tenant(
       sandbox,
       // Demonstration accounts share a password that everybody knows: there is nothing to guard.
       totpRequired: false,
+      dataKeys: [cipher.head],
       createdAt: new Date(),
     },
     { onConflictFields: ['code'], onConflictAction: 'ignore' },

@@ -2125,6 +2125,8 @@ export type TenantKind =
 export type Transport =
   /** 普通请求（HTTP）。Plain HTTP. */
   | 'HTTP'
+  /** 平台自身所为，无传输。Nothing: the platform’s own act. */
+  | 'PLATFORM'
   /** 服务器推送事件。Server-sent events. */
   | 'SSE'
   /** 双向连接（WebSocket）。A WebSocket. */

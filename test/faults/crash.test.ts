@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeLogger, openServices } from '../../src/app.js';
 import { sweepNotices } from '../../src/notification/sweep.js';
-import type { Services } from '../../src/platform/services.js';
-import { makeDatabase, testConfig, type TestDatabase } from '../support/database.js';
+import { asWorker } from '../support/app.js';
+import { makeDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { county } from '../support/kit/index.js';
 import { asApp, startProgram, type Program } from '../support/process.js';
@@ -38,19 +37,6 @@ async function openSite(apis: number, config: Record<string, string> = {}): Prom
       await database.drop();
     },
   };
-}
-
-/** The worker's own services in this process, without its loop: for looking sooner than a real minute. */
-async function asWorker(
-  database: TestDatabase,
-  config: Record<string, string> = {},
-): Promise<Services & { close(): Promise<void> }> {
-  const settings = testConfig(database, { ROLE: 'worker', ...config });
-  return openServices(
-    settings,
-    { ...database, queueUrl: database.workerUrl },
-    { logger: makeLogger(settings), asWorker: true },
-  );
 }
 
 /** Moves the sandbox's clock at once, as if time had passed with everything running: what was due on the way is due now. */

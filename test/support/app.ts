@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll } from '@jest/globals';
-import { makeLogger, openApp } from '../../src/app.js';
+import { makeLogger, openApp, openServices } from '../../src/app.js';
 import type { Services } from '../../src/platform/services.js';
 import { makeDatabase, testConfig, type DatabaseOptions, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';
@@ -54,6 +54,19 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       if (!given) await database.drop();
     },
   };
+}
+
+/** The worker's own services in this process, without its loops: for doing at once, or looking sooner than a real minute. */
+export async function asWorker(
+  database: TestDatabase,
+  config: Record<string, string> = {},
+): Promise<Services & { close(): Promise<void> }> {
+  const settings = testConfig(database, { ROLE: 'worker', ...config });
+  return openServices(
+    settings,
+    { ...database, queueUrl: database.workerUrl },
+    { logger: makeLogger(settings), asWorker: true },
+  );
 }
 
 /** Waits until a worker, in whatever process, has carried out all that is committed. */

@@ -2,13 +2,13 @@ import type { Actor } from '../../kernel/actor.js';
 import { parseGlobalId, toGlobalId, type NodeType } from '../../kernel/ids.js';
 import type { AuditKind } from './kinds.js';
 
-/** What an act came over. */
-export const TRANSPORTS = ['HTTP', 'SSE', 'WEBSOCKET'] as const;
+/** What an act came over; PLATFORM: over nothing, it is the platform's own. */
+export const TRANSPORTS = ['HTTP', 'SSE', 'WEBSOCKET', 'PLATFORM'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 /** What somebody does over one root field, from its beginning to its end: what the audit log will say of it. */
 export interface Act {
-  /** The root field. */
+  /** The root field, or what the platform does by itself. */
   readonly name: string;
   readonly kind: AuditKind;
   readonly transport: Transport;

@@ -16,7 +16,7 @@ export const AuditEntrySchema = defineEntity({
     /** Real time, of the process that wrote it, also in a sandbox. */
     occurredAt: instant(),
     kind: p.enum(AUDIT_KINDS),
-    /** The root field. */
+    /** The root field, or what the platform did by itself. */
     act: p.string(),
     outcome: p.enum(AUDIT_OUTCOMES),
     /** Of the refusal or the error. */

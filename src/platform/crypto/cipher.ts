@@ -21,6 +21,8 @@ export interface Aad {
 export interface Cipher {
   /** What the texts of `encrypt` begin with, suite and key version: `v1.2`. */
   readonly head: string;
+  /** What the texts begin with that can be read. */
+  readonly heads: readonly string[];
   /** Encrypts under the current key. The same plain text gives another result each time. */
   encrypt(plain: string, aad: Aad): string;
   /** @throws {CipherError} when the text is malformed, its key unknown, or it was altered or taken from another place. */
@@ -55,6 +57,7 @@ export function makeCipher({ keys, current }: KeyRing): Cipher {
 
   return {
     head,
+    heads: [...seals.keys()],
     encrypt: (plain, aad) =>
       `${head}.${currentSeal.close(Buffer.from(plain, 'utf8'), placeOf(aad, head)).toString('base64url')}`,
 

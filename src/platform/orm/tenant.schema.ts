@@ -21,6 +21,8 @@ export const TenantSchema = defineEntity({
     totpRequired: p.boolean().default(true),
     /** Of whom else the county demands one. */
     totpRoles: p.enum(ROLES).array().default([]),
+    /** Suites and keys that personal data may stand under, the one now written by last; see `Cipher.head`. */
+    dataKeys: p.text().array().default(['v1.1']),
     clockOffsetMs: p.bigint('number').default(0),
     /** While in the future, an advance of the family's clock is under way and sweeps keep away. */
     advancingUntil: instant().nullable(),

@@ -27,6 +27,7 @@ const TransportEnum = enumOf<Transport>('Transport', '传输方式。What it cam
   HTTP: '普通请求（HTTP）。Plain HTTP.',
   SSE: '服务器推送事件。Server-sent events.',
   WEBSOCKET: '双向连接（WebSocket）。A WebSocket.',
+  PLATFORM: '平台自身所为，无传输。Nothing: the platform’s own act.',
 });
 
 type ActorKind = 'ACCOUNT' | 'CLIENT' | 'SYSTEM' | 'ANONYMOUS';
@@ -65,7 +66,9 @@ export class AuditEntry extends Node {
   @Field(() => AuditKindEnum, { description: '类别。Kind.' })
   kind!: AuditKind;
 
-  @Field(() => String, { description: '操作名，即 API 字段名。The act: the root field.' })
+  @Field(() => String, {
+    description: '操作名，即 API 字段名，或平台自身的操作。The act: the root field, or what the platform did.',
+  })
   act!: string;
 
   @Field(() => AuditOutcomeEnum, { description: '结果。Outcome.' })
