@@ -20,6 +20,7 @@ import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js'
 import { IntegrationResolver } from './contexts/directory/graphql/integration.resolver.js';
 import { PasswordResolver } from './contexts/directory/graphql/password.resolver.js';
 import { SessionResolver, ViewerSessionsResolver } from './contexts/directory/graphql/session.resolver.js';
+import { TenantResolver } from './contexts/directory/graphql/tenant.resolver.js';
 import { TotpResolver } from './contexts/directory/graphql/totp.resolver.js';
 import { CatalogueResolver } from './contexts/directory/graphql/catalogue.resolver.js';
 import { CategoryResolver } from './contexts/directory/graphql/category.resolver.js';
@@ -67,6 +68,7 @@ const resolvers = [
   SessionResolver,
   StreamCursorResolver,
   SupervisionResolver,
+  TenantResolver,
   TotpResolver,
   DisableUnitResolver,
   CatalogueResolver,

@@ -6,7 +6,9 @@ import { migrate as migrateDatabase } from './migrate.js';
 import { checkRunRole } from './platform/postgres/connect.js';
 import { startEmbedded } from './platform/postgres/embedded.js';
 import { provision } from './platform/postgres/provision.js';
+import type { Services } from './platform/services.js';
 import { StartupError } from './platform/startup-error.js';
+import { appoint } from './operator/appoint.js';
 import { seed } from './seed/run.js';
 import { welcome } from './seed/welcome.js';
 
@@ -14,13 +16,15 @@ const DATABASE_NAME = 'zhitongche';
 /** How long a signal waits for a start that is under way, in ms. */
 const START_PATIENCE_MS = 15_000;
 
+type Owned = Connections & { ownerUrl: string | null };
+
 /** What stands when a process runs, to be undone in reverse. */
 type Undo = () => Promise<void>;
 
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /** The database's URLs: given ones as they are, the rest derived by preparing the database as its administrator. */
-async function connect(config: Config, undo: Undo[]): Promise<Connections & { ownerUrl: string | null }> {
+async function connect(config: Config, undo: Undo[]): Promise<Owned> {
   let adminUrl = config.databaseUrl;
   if (config.embedded) {
     const embedded = await startEmbedded({ dataDir: config.dataDir, port: config.pgPort });
@@ -49,18 +53,23 @@ async function connect(config: Config, undo: Undo[]): Promise<Connections & { ow
   };
 }
 
-async function prepare(config: Config, connections: Connections & { ownerUrl: string | null }): Promise<void> {
+async function prepare(config: Config, connections: Owned): Promise<void> {
   const { ownerUrl, appUrl, workerUrl } = connections;
   if (!ownerUrl || !config.migrate) return;
   await migrateDatabase(ownerUrl, { app: roleOf(appUrl), worker: roleOf(workerUrl) });
   if (config.seed !== 'demo') return;
-  const services = await openServices(
-    config,
-    { ...connections, appUrl: ownerUrl },
-    { logger: makeLogger({ logLevel: 'warn' }) },
-  );
+  await withOwnersServices(config, connections, seed);
+}
+
+async function withOwnersServices(
+  config: Config,
+  { ownerUrl, ...connections }: Owned,
+  work: (services: Services) => Promise<void>,
+): Promise<void> {
+  const owned = { ...connections, appUrl: ownerUrl ?? '' };
+  const services = await openServices(config, owned, { logger: makeLogger({ logLevel: 'warn' }) });
   try {
-    await seed(services);
+    await work(services);
   } finally {
     await services.close();
   }
@@ -107,20 +116,37 @@ async function start(undo: Undo[]): Promise<void> {
  * whose servers start with MIGRATE=false. Ends the process with code 1, and the reason in words, where that fails.
  */
 export async function migrate(): Promise<void> {
+  await asOwner(async (config, connections) => {
+    await prepare({ ...config, migrate: true }, connections);
+    process.stdout.write('The database is up to date.\n');
+  });
+}
+
+/** Does what the database's owner alone can, and ends; a failure is told in words, and is the exit code. */
+async function asOwner(work: (config: Config, connections: Owned) => Promise<void>): Promise<void> {
   const undo: Undo[] = [];
   try {
-    const config: Config = { ...loadConfig(), migrate: true };
+    const config = loadConfig();
     const connections = await connect(config, undo);
-    if (!connections.ownerUrl)
-      throw new ConfigError([{ name: 'DATABASE_URL', reason: 'is missing: migrating needs it' }]);
-    await prepare(config, connections);
-    process.stdout.write('The database is up to date.\n');
+    if (!connections.ownerUrl) throw new ConfigError([{ name: 'DATABASE_URL', reason: 'is missing: this needs it' }]);
+    await work(config, connections);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
   } finally {
     for (const step of undo.reverse()) await step().catch(() => undefined);
   }
+}
+
+/**
+ * Enters somebody who operates the platform, or invites him anew, and prints his token: who can run this has the database.
+ */
+export async function appointOperator(given: readonly string[]): Promise<void> {
+  await asOwner((config, connections) =>
+    withOwnersServices(config, connections, async (services) => {
+      process.stdout.write(await appoint(services, given));
+    }),
+  );
 }
 
 /** A failed start in words: our own errors name the way out; of anything else its code alone is said. */

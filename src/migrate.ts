@@ -1,10 +1,12 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from './orm-options.js';
 import { grantStatements } from './platform/orm/grants.js';
+import { enterNationalCalendar } from './time/calendars.js';
 import { migrateQueue } from './platform/queue/migrate.js';
 
 /**
- * Brings the database up to date as its owner: tables, policies, the run roles' grants, and the queue's own schema.
+ * Brings the database up to date as its owner: tables, policies, the run roles' grants, the national calendar, and the
+ * queue's own schema.
  * Two processes that start at once take turns. Answers the names of the migrations that ran.
  */
 export async function migrate(ownerUrl: string, roles: { app: string; worker: string }): Promise<string[]> {
@@ -18,6 +20,7 @@ export async function migrate(ownerUrl: string, roles: { app: string; worker: st
       );
       const names = tables.map(({ name }) => name);
       for (const statement of grantStatements(names, roles)) await em.execute(statement);
+      await enterNationalCalendar(em);
       await migrateQueue(ownerUrl, [roles.app, roles.worker]);
       return done.map(({ name }) => name);
     });

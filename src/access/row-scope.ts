@@ -1,4 +1,5 @@
 import { unitsWithRole, type Actor } from '../kernel/actor.js';
+import { PLATFORM } from '../kernel/ids.js';
 import type { Role } from '../kernel/roles.js';
 
 /**
@@ -11,11 +12,15 @@ import type { Role } from '../kernel/roles.js';
 export type Asking = Pick<Actor, 'kind' | 'tenantId' | 'accountId' | 'memberships' | 'enterpriseIds'>;
 
 /** What is set for a transaction, name by name; what has no value is not set, and lets nothing through. */
-export function settingsOf(who: Asking, { command }: { command: boolean }): [name: string, value: string][] {
+export const settingsOf = (who: Asking, how: { command: boolean }): [name: string, value: string][] =>
+  allSettingsOf(who, how).filter(([, value]) => value !== '');
+
+/** The same with those that have no value: they take back what was set before. */
+export function allSettingsOf(who: Asking, { command }: { command: boolean }): [name: string, value: string][] {
   const roles = new Set<string>(who.memberships.map(({ role }) => role));
   if (who.kind === 'SYSTEM') roles.add('SYSTEM');
   const posts = new Set(who.memberships.flatMap(({ unitId }) => unitId ?? []));
-  const settings: [string, string][] = [
+  return [
     ['app.tenant_id', who.tenantId],
     ['app.account_id', who.accountId ?? ''],
     ['app.roles', [...roles].join()],
@@ -25,7 +30,6 @@ export function settingsOf(who: Asking, { command }: { command: boolean }): [nam
     ['app.enterprise_ids', who.enterpriseIds.join()],
     ['app.command', command ? 'on' : ''],
   ];
-  return settings.filter(([, value]) => value !== '');
 }
 
 const NOTING: readonly Role[] = ['UNIT_HANDLER', 'UNIT_HEAD', 'TRIAGE_OFFICER', 'BUREAU_HEAD'];
@@ -151,3 +155,6 @@ export const ENTERPRISE_SCOPE = any(
   `id = any (${ENTERPRISES})`,
   'exists (select from appeal a where a.tenant_id = enterprise.tenant_id and a.enterprise_id = enterprise.id)',
 );
+
+/** Whoever operates the platform adds counties, and nobody else: they stand in no county, and are there for all to read. */
+export const TENANT_ADDED = `(select current_setting('app.tenant_id', true)) = '${PLATFORM.id}' and ${holds('PLATFORM_OPERATOR')}`;

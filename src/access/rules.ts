@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.js';
 import { appealRules } from './appeal.js';
 import { auditRules } from './audit.js';
 import { directoryRules } from './directory.js';
+import { operatorRules } from './operator.js';
 import { paperRules } from './papers.js';
 import { policyRules } from './policy.js';
 import { supervisionRules } from './supervision.js';
@@ -18,5 +19,6 @@ export function rulesOf(actor: Actor): AppRule[] {
     ...paperRules(actor),
     ...policyRules(actor),
     ...auditRules(actor),
+    ...operatorRules(actor),
   ];
 }

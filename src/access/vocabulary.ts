@@ -13,6 +13,7 @@ export const SUBJECTS = [
   'LeadingGroup',
   'Category',
   'Configuration',
+  'Tenant',
   'Account',
   'Colleague',
   'Absence',
@@ -42,6 +43,7 @@ export type Action =
   | 'advanceClock'
   | 'change'
   | 'claim'
+  | 'create'
   | 'createUpload'
   | 'saveDraft'
   | 'decide'

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Ctx, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { may } from '../access/ability.js';
+import { administratorOf } from '../access/operator.js';
+import { tenantIdOf } from '../contexts/directory/index.js';
 import { forgetMasterData } from '../contexts/directory/persistence/master-data.js';
 import { runCommand } from '../platform/graphql/commands.js';
 import { UserError } from '../platform/graphql/common.types.js';
@@ -9,11 +11,12 @@ import type { GraphQLContext } from '../platform/graphql/context.js';
 import { enumOf } from '../platform/graphql/enums.js';
 import { apiError } from '../platform/graphql/errors.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
+import { openReadSession } from '../platform/reads/session.js';
 import { forgetCalendars } from '../time/calendars.js';
 import { forgetPolicies } from '../time/policies.js';
 import type { Part } from './configuration.js';
 import { configurationOf } from './configuration.views.js';
-import { ImportConfiguration, importConfiguration } from './import-configuration.js';
+import { ImportConfiguration, importInto } from './import-configuration.js';
 
 /** Parts as the file names them, and as the API does. */
 const NAME_OF = {
@@ -63,6 +66,12 @@ export class ImportConfigurationInput {
   })
   configuration!: object;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '导入到哪个县（区划代码）；本县可省略。The county by its code; one’s own may be left out.',
+  })
+  tenant!: string | null;
+
   @Field(() => Boolean, { description: '试运行：只列出变化，不作更改。To tell the differences and change nothing.' })
   dryRun!: boolean;
 }
@@ -83,32 +92,44 @@ export class ImportConfigurationPayload {
 export class ConfigurationResolver {
   @Query(() => GraphQLJSONObject, {
     description:
-      '导出本县配置（不含人员与密钥），供另一县导入。The county’s configuration, without people and secrets, for another county to import. For TENANT_ADMIN.',
+      '导出本县配置（不含人员与密钥），供另一县导入。The county’s configuration, without people and secrets, for another county to import. For TENANT_ADMIN, and for PLATFORM_OPERATOR, who names the county.',
   })
-  async configuration(@Ctx() context: GraphQLContext): Promise<object> {
+  async configuration(
+    @Ctx() context: GraphQLContext,
+    @Arg('tenant', () => String, {
+      nullable: true,
+      description: '区划代码；本县可省略。The county by its code; one’s own may be left out.',
+    })
+    code?: string | null,
+  ): Promise<object> {
+    const { services, reads, language } = context;
     const actor = signedIn(context);
-    const { tenantId } = actor;
-    if (!may(actor, 'manage', 'Configuration', { tenantId })) throw apiError('FORBIDDEN', context.language);
-    const [row] = await context.reads.query<{ configuration: object }>(configurationOf(tenantId, { all: false }));
+    const tenantId = code ? await tenantIdOf(services, code) : actor.tenantId;
+    if (!tenantId || !may(actor, 'manage', 'Configuration', { tenantId })) throw apiError('FORBIDDEN', language);
+    const there =
+      tenantId === actor.tenantId
+        ? reads
+        : openReadSession(services.database.reads, administratorOf(tenantId), { single: true });
+    const [row] = await there.query<{ configuration: object }>(configurationOf(tenantId, { all: false }));
     return row?.configuration ?? {};
   }
 
   @Mutation(() => ImportConfigurationPayload, {
     nullable: true,
     description:
-      '导入配置，要么全部生效，要么不作更改；可先试运行。Imports a configuration, all of it or nothing; a dry run tells the differences. For TENANT_ADMIN.',
+      '导入配置，要么全部生效，要么不作更改；可先试运行。Imports a configuration, all of it or nothing; a dry run tells the differences. For TENANT_ADMIN, and for PLATFORM_OPERATOR, who names the county.',
   })
   async importConfiguration(
     @Arg('input', () => ImportConfigurationInput) input: ImportConfigurationInput,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportConfigurationPayload> {
-    const command = { field: info.fieldName, schema: ImportConfiguration, useCase: importConfiguration };
+    const command = { field: info.fieldName, schema: ImportConfiguration, useCase: importInto };
     const { result, userErrors } = await runCommand(context, command, input);
     if (!result) return { differences: null, userErrors };
-    forgetMasterData(signedIn(context).tenantId);
+    forgetMasterData(result.tenantId);
     forgetCalendars();
-    forgetPolicies(signedIn(context).tenantId);
+    forgetPolicies(result.tenantId);
     for (const accountId of result.accountIds) context.services.rightsChanged(accountId);
     const differences = result.differences.map((one) => ({ ...one, part: NAME_OF[one.part] }));
     return { differences, userErrors };

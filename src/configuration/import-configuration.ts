@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { may } from '../access/ability.js';
+import { administratorOf } from '../access/operator.js';
 import { ChangeAppealPolicy, changeAppealPolicy } from '../contexts/appeal/use-cases/change-appeal-policy.js';
 import { CategorySchema, UnitSchema } from '../contexts/directory/persistence/directory.schema.js';
 import { assignFunction } from '../contexts/directory/use-cases/assign-function.js';
@@ -9,18 +10,22 @@ import { changeUnit } from '../contexts/directory/use-cases/change-unit.js';
 import { enterUnit } from '../contexts/directory/use-cases/create-unit.js';
 import { nameDivision } from '../contexts/directory/use-cases/name-division.js';
 import { setDispatchCatalogue } from '../contexts/directory/use-cases/set-dispatch-catalogue.js';
-import { Refused, refuse } from '../kernel/refusal.js';
+import { NotFound, Refused, refuse } from '../kernel/refusal.js';
 import { actsOn } from '../platform/audit/act.js';
-import type { Tx } from '../platform/orm/tenant-transaction.js';
+import { TenantSchema } from '../platform/orm/tenant.schema.js';
+import { within, type Tx } from '../platform/orm/tenant-transaction.js';
 import { changeClockPolicy } from '../time/county-time.js';
 import { CalendarClosureSchema } from '../time/time.schema.js';
 import { Configuration, differencesOf, PARTS, type Difference } from './configuration.js';
 import { configurationOf } from './configuration.views.js';
 
-export const ImportConfiguration = z.object({ configuration: Configuration, dryRun: z.boolean() });
-export type ImportConfiguration = z.output<typeof ImportConfiguration>;
+const wanted = z.object({ configuration: Configuration, dryRun: z.boolean() });
+type Wanted = z.output<typeof wanted>;
+
+export const ImportConfiguration = wanted.extend({ tenant: z.string().max(20).nullish() });
 
 export interface Imported {
+  tenantId: string;
   differences: Difference[];
   /** Whose posts went along with a function. */
   accountIds: string[];
@@ -32,11 +37,8 @@ export interface Imported {
  *
  * Refusals: NOT_ALLOWED, INVALID_INPUT, and those of the commands that it stands for.
  */
-export async function importConfiguration(tx: Tx, { configuration, dryRun }: ImportConfiguration): Promise<Imported> {
-  if (!may(tx.actor, 'manage', 'Configuration', { tenantId: tx.tenant.id }))
-    refuse('NOT_ALLOWED', {
-      facts: { reason: '配置由本县管理员导入。', reasonEn: 'the configuration is the administrator’s to import.' },
-    });
+export async function importConfiguration(tx: Tx, { configuration, dryRun }: Wanted): Promise<Imported> {
+  mustManageConfiguration(tx, tx.tenant.id);
   const [[row]] = (await tx.ask(configurationOf(tx.tenant.id, { all: true }))) as [[{ configuration: Configuration }?]];
   if (!row) throw new Error('a select without a row');
   const differences = differencesOf(row.configuration, configuration);
@@ -49,7 +51,33 @@ export async function importConfiguration(tx: Tx, { configuration, dryRun }: Imp
       await tx.em.flush();
     }
   actsOn(tx.act, 'Tenant', tx.tenant.id, { dryRun: String(dryRun), differences: String(differences.length) });
-  return { differences, accountIds };
+  return { tenantId: tx.tenant.id, differences, accountIds };
+}
+
+/**
+ * The same where the county is named: whoever operates the platform has to say which. The county's own log tells of it.
+ *
+ * Refusals: as above.
+ */
+export async function importInto(
+  tx: Tx,
+  { tenant: code, ...input }: z.output<typeof ImportConfiguration>,
+): Promise<Imported> {
+  if (!code || code === tx.tenant.code) return importConfiguration(tx, input);
+  const county = await tx.em.findOne(TenantSchema, { code });
+  if (!county) throw new NotFound();
+  mustManageConfiguration(tx, county.id);
+  return within(tx, administratorOf(county.id), (inner) => importConfiguration(inner, input));
+}
+
+function mustManageConfiguration({ actor }: Tx, tenantId: string): void {
+  if (!may(actor, 'manage', 'Configuration', { tenantId }))
+    refuse('NOT_ALLOWED', {
+      facts: {
+        reason: '配置由本县管理员或平台运营方导入。',
+        reasonEn: 'the configuration is for the administrator, or the platform’s operator, to import.',
+      },
+    });
 }
 
 type Of<Key extends keyof Configuration> = NonNullable<Configuration[Key]>;

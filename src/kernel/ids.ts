@@ -46,6 +46,9 @@ export const ID_PREFIX = {
   AuditEntry: 'aud',
 } as const;
 
+/** The tenant of the platform itself: those who operate it belong to it, and nothing else does. */
+export const PLATFORM = { id: '00000000-0000-4000-8000-000000000000', code: '000000' } as const;
+
 export type NodeType = keyof typeof ID_PREFIX;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

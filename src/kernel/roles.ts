@@ -32,6 +32,10 @@ export const UNIT_FUNCTIONS = [
 ] as const;
 export type UnitFunction = (typeof UNIT_FUNCTIONS)[number];
 
+/** The platform is one as well: whoever operates it belongs to it. */
+export const TENANT_KINDS = ['COUNTY', 'CITY', 'PLATFORM'] as const;
+export type TenantKind = (typeof TENANT_KINDS)[number];
+
 export const UNIT_KINDS = ['TOWN', 'DEPARTMENT', 'COUNTY'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

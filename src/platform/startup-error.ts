@@ -12,7 +12,8 @@ export type StartupErrorCode =
   | 'DATABASE_ROLE_MISSING'
   | 'DATABASE_ROLE_UNSAFE'
   | 'STORAGE_UNREACHABLE'
-  | 'DATA_KEY_MISSING';
+  | 'DATA_KEY_MISSING'
+  | 'OPERATOR_UNNAMED';
 
 /** Thrown for what the operator can put right; print `message` without the stack and end with a code other than 0. */
 export class StartupError extends Error {

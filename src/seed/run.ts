@@ -1,12 +1,11 @@
 import { anonymousActor, systemActor, type Actor } from '../kernel/actor.js';
-import { toGlobalId } from '../kernel/ids.js';
+import { PLATFORM, toGlobalId } from '../kernel/ids.js';
 import type { Role } from '../kernel/roles.js';
 import { hashToken } from '../platform/auth/tokens.js';
 import { hashPassword } from '../platform/crypto/password.js';
 import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
 import { TenantSchema } from '../platform/orm/tenant.schema.js';
 import type { Services } from '../platform/services.js';
-import { holidayNotices, nationalCalendarDays } from '../time/national-calendar.js';
 import { appealPolicyOf } from '../contexts/appeal/persistence/appeal-policy.js';
 import { ChangeAppealPolicy, changeAppealPolicy } from '../contexts/appeal/use-cases/change-appeal-policy.js';
 import {
@@ -33,6 +32,9 @@ import { playStories } from './stories.js';
 /** The password of every demonstration account; never of a real one. */
 export const DEMO_PASSWORD = 'zhitongche-demo';
 
+/** Name of the demonstration's operator of the platform. */
+export const OPERATOR = 'operator';
+
 /** The secret of every demonstration hotline: in sandboxes alone, and never of a real one. */
 export const DEMO_SECRET = 'zhitongche-demo-hotline';
 
@@ -41,7 +43,7 @@ export const demoClientId = (tenantCode: string): string =>
   toGlobalId('IntegrationClient', seedId(tenantCode, 'client', HOTLINE));
 
 /**
- * Brings the national calendar and the demonstration tenants in. Master data have fixed keys and are left alone once
+ * Brings the demonstration tenants in, and who operates the platform. Master data have fixed keys and are left alone once
  * there; appeals go through the use cases, each as the person who would do it.
  *
  * Runs as the owner, who is bound by row security like everybody else.
@@ -49,12 +51,13 @@ export const demoClientId = (tenantCode: string): string =>
 export async function seed(given: Services): Promise<void> {
   // What is told here is found by the sweep of whoever starts next: nobody need be woken a thousand times.
   const services: Services = { ...given, wakeRelay: () => undefined };
-  await nationalCalendar(services);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  for (const data of SEED) {
-    await tenant(services, data);
+  await inTenant(services, operator, async (tx) => {
+    await operatorOf(tx, passwordHash);
+    await tenants(tx);
+  });
+  for (const data of SEED)
     await inTenant(services, systemActor(seedId(data.tenant.code)), (tx) => masterData(tx, data, passwordHash));
-  }
   for (const data of SEED) {
     const person = actorFor(data);
     if (data.tenant.policy) await decide(services, data.tenant.policy, person('admin'));
@@ -70,49 +73,48 @@ async function decide(services: Services, policy: object, administrator: Actor):
   });
 }
 
-async function nationalCalendar({ database }: Services): Promise<void> {
-  const years = holidayNotices.map(({ year, title, number }) => ({
-    year,
-    source: [title, number].filter(Boolean).join(' '),
-  }));
-  const em = database.orm.em.fork();
-  await em.transactional(async (inner) => {
-    await inner.execute(
-      `insert into calendar_year (year, source, imported_at) select year, source, now()
-         from jsonb_to_recordset(?::jsonb) as y (year int, source text) on conflict (year) do nothing`,
-      [JSON.stringify(years)],
+/** Whoever operates the platform is alone to add counties. */
+const operator: Actor = {
+  ...systemActor(PLATFORM.id),
+  memberships: [{ role: 'PLATFORM_OPERATOR', unitId: null }],
+};
+
+async function tenants(tx: Tx): Promise<void> {
+  for (const { tenant } of SEED) {
+    const { code, name, kind, parentCode, sandbox } = tenant;
+    const parentId = parentCode ? seedId(parentCode) : null;
+    await tx.em.upsert(
+      TenantSchema,
+      {
+        id: seedId(code),
+        code,
+        name,
+        kind,
+        parentId,
+        familyId: parentId ?? seedId(code),
+        sandbox,
+        // Demonstration accounts share a password that everybody knows: there is nothing to guard.
+        totpRequired: false,
+        dataKeys: [tx.deps.cipher.head],
+        createdAt: new Date(),
+      },
+      { onConflictFields: ['code'], onConflictAction: 'ignore' },
     );
-    await inner.execute(
-      `insert into calendar_day (date, kind, name) select date, kind, name
-         from jsonb_to_recordset(?::jsonb) as d (date date, kind text, name text) on conflict (date) do nothing`,
-      [JSON.stringify(nationalCalendarDays)],
-    );
-  });
+  }
 }
 
-async function tenant(
-  { database, cipher }: Services,
-  { tenant: { code, name, kind, parentCode, sandbox } }: TenantData,
-): Promise<void> {
-  const em = database.orm.em.fork();
-  const parentId = parentCode ? seedId(parentCode) : null;
-  await em.upsert(
-    TenantSchema,
-    {
-      id: seedId(code),
-      code,
-      name,
-      kind,
-      parentId,
-      familyId: parentId ?? seedId(code),
-      sandbox,
-      // Demonstration accounts share a password that everybody knows: there is nothing to guard.
-      totpRequired: false,
-      dataKeys: [cipher.head],
-      createdAt: new Date(),
-    },
-    { onConflictFields: ['code'], onConflictAction: 'ignore' },
-  );
+/** The demonstration's operator, who needs no second factor either. */
+async function operatorOf(tx: Tx, passwordHash: string): Promise<void> {
+  tx.tenant.totpRequired = false;
+  if (tx.tenant.dataKeys.length === 0) tx.tenant.dataKeys = [tx.deps.cipher.head];
+  const id = seedId(PLATFORM.code, 'account', OPERATOR);
+  const key = { tenantId: PLATFORM.id, id };
+  const account = { ...key, username: OPERATOR, passwordHash, kind: 'STAFF', createdAt: new Date() };
+  await ensure(tx, AccountSchema, [
+    { ...account, nameCipher: null, phoneCipher: null, phoneHash: null, enabled: true },
+  ]);
+  await ensure(tx, AccountNameSchema, [{ ...key, displayName: '平台运营员' }]);
+  await ensure(tx, MembershipSchema, [{ ...key, accountId: id, unitId: null, role: 'PLATFORM_OPERATOR' }]);
 }
 
 const HOTLINE_ROLE = 'HOTLINE';

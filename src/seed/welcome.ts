@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
-import { DEMO_PASSWORD, DEMO_SECRET, demoClientId } from './run.js';
+import { PLATFORM } from '../kernel/ids.js';
+import { DEMO_PASSWORD, DEMO_SECRET, demoClientId, OPERATOR } from './run.js';
 import { SEED } from './data/index.js';
 
 /** Posts a newcomer tries first, in the order of an appeal's life. */
@@ -55,6 +56,7 @@ function signIns(): string[] {
       : []),
     `    12345 热线 hotline: signInAsClient with secret ${DEMO_SECRET}, clientId`,
     `      ${demoClientId('445122')}`,
+    `  平台运营方 operator of the platform (tenant ${PLATFORM.code}), the same password: ${OPERATOR}`,
     `  Other tenants: ${SEED.filter(({ tenant }) => tenant.code !== '445122')
       .map(({ tenant }) => `${tenant.code} ${tenant.name}${tenant.sandbox ? '' : ' (production: no sandbox commands)'}`)
       .join(', ')}`,

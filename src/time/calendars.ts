@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
+import { holidayNotices, nationalCalendarDays } from './national-calendar.js';
 import { makeCalendar, type Calendar, type CalendarDay } from './pure/index.js';
 
 /** How long a process may go on with a calendar after somebody imported another one, in ms of real time. */
@@ -28,4 +29,22 @@ export async function calendarOf(em: EntityManager, tenantId: string): Promise<C
 /** Forgets what this process holds, after an import. */
 export function forgetCalendars(): void {
   CACHE.clear();
+}
+
+/** Enters what of the national calendar is not there yet. Runs as the owner: nobody else may change it. */
+export async function enterNationalCalendar(em: EntityManager): Promise<void> {
+  const years = holidayNotices.map(({ year, title, number }) => ({
+    year,
+    source: [title, number].filter(Boolean).join(' '),
+  }));
+  await em.execute(
+    `insert into calendar_year (year, source, imported_at) select year, source, now()
+       from jsonb_to_recordset(?::jsonb) as y (year int, source text) on conflict (year) do nothing`,
+    [JSON.stringify(years)],
+  );
+  await em.execute(
+    `insert into calendar_day (date, kind, name) select date, kind, name
+       from jsonb_to_recordset(?::jsonb) as d (date date, kind text, name text) on conflict (date) do nothing`,
+    [JSON.stringify(nationalCalendarDays)],
+  );
 }

@@ -32,6 +32,7 @@ const PEOPLE = {
   otherHotline: () => raoping.newClient('HOTLINE', '另一热线'),
   cityPlatform: () => raoping.newClient('CITY_PLATFORM', '市平台'),
   neighbour: () => county(app, '445103').signIn('triage'),
+  operator: () => county(app, '000000').signIn('operator'),
 } as const;
 type Who = keyof typeof PEOPLE;
 const ALL = Object.keys(PEOPLE) as Who[];
@@ -137,6 +138,14 @@ const OF_NAMED_PERSONS: Row = {
   heard: null,
 };
 
+/** One that is there already. */
+const newTenant = (): object => ({
+  code: '445122',
+  kind: 'COUNTY',
+  city: null,
+  administrator: { username: 'new', displayName: '新', phone: '13900009999' },
+});
+
 /** A claim that waits. */
 const claimId = async (): Promise<object> => {
   const claimant = await raoping.newcomer(`1390009${String(++next).padStart(4, '0')}`, '吴浮石');
@@ -234,6 +243,7 @@ const ROOTS: Readonly<Record<string, Row>> = {
   },
   cancelAbsence: ONES_OWN,
   changeAppealPolicy: { ...OF_THE_ADMIN, input: () => ({ expectedVersion: 999 }), heard: 'CONFLICT' },
+  createTenant: { allowed: ['operator'], refused: 'NOT_ALLOWED', input: newTenant, heard: 'NAME_TAKEN' },
   createAccount: { ...OF_THE_ADMIN, input: () => ({ username: 'triage', phone: '13900009999' }), heard: 'NAME_TAKEN' },
   changeAccount: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   disableAccount: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkAnswers, type FormField } from '../../src/contexts/directory/domain/form.js';
-import { CATEGORIES } from '../../src/seed/data/categories.js';
+import { STANDARD_CATEGORIES } from '../../src/configuration/standard-categories.js';
 
 const FORM: FormField[] = [
   { key: 'project', label: '项目名称', type: 'TEXT', required: true, max: 10 },
@@ -65,7 +65,7 @@ describe('answers to a category’s form', () => {
   });
 
   it('whatever comes, it answers with a key and both languages, or with nothing', () => {
-    const forms = CATEGORIES.flatMap(({ form }) => (form ? [form] : []));
+    const forms = STANDARD_CATEGORIES.flatMap(({ form }) => (form ? [form] : []));
     expect(forms.length).toBeGreaterThan(3);
     fc.assert(
       fc.property(fc.constantFrom(...forms), fc.dictionary(fc.string(), fc.anything()), (form, answers) => {

@@ -30,11 +30,12 @@ export const POSTS = {
   hotline: 'HOTLINE',
   otherHotline: 'HOTLINE',
   cityPlatform: 'CITY_PLATFORM',
-  /** The city above, and the county beside. */
+  /** The city above, the county beside, and whoever operates the platform. */
   cityTriage: '445100 triage',
   neighbour: '445103 triage',
   neighbourAdmin: '445103 admin',
   neighbourContact: '445103 13900002501',
+  operator: '000000 operator',
 } as const;
 export type Post = keyof typeof POSTS;
 export const ALL_POSTS = Object.keys(POSTS) as Post[];

@@ -15,6 +15,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   signInAsClient: 'SIGN_IN',
   refreshSession: 'SIGN_IN',
   signOut: 'SIGN_IN',
+  createTenant: 'ADMINISTRATION',
   createAccount: 'ADMINISTRATION',
   changeAccount: 'ADMINISTRATION',
   disableAccount: 'ADMINISTRATION',

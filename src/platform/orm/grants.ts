@@ -13,7 +13,7 @@ const NOTHING = '';
  * itself keeps a timeline and a register from being changed.
  */
 const SPECIAL: Readonly<Record<string, Grant>> = {
-  tenant: { app: NOTHING, worker: NOTHING },
+  tenant: { app: ADD, worker: NOTHING },
   audit_entry: { app: ADD, worker: ADD },
   audit_seal: { app: NOTHING, worker: ADD },
   calendar_year: { app: NOTHING, worker: NOTHING },

@@ -5,6 +5,7 @@ import {
   type MapOptions,
   type MergeOptions,
 } from '@mikro-orm/postgresql';
+import { allSettingsOf } from '../../access/row-scope.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Refused } from '../../kernel/refusal.js';
 import type { Act } from '../audit/act.js';
@@ -123,12 +124,10 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
     const { orm } = deps.database;
     const em = orm.em.fork();
     em.setTransactionContext(connection.context);
-    const [[row]] = (await connection.ask(tenantAndTime(actor.tenantId))) as [[TenantRow?]];
-    if (!row) throw new Error('unknown tenant');
-    const tenant: Tenant = em.map(TenantSchema, row);
-    const now = at ?? new Date(Date.parse(row.now) + Number(row.offset_ms));
     const { ask, open } = connection;
-    const tx: Tx = { em, ask, open, actor, tenant, now, deps, act: act ?? null, newRows, endedSessions };
+    const where = whereAndWhen(em, await ask(tenantAndTime(actor.tenantId)));
+    const tx: Tx = { em, ask, open, actor, ...where, deps, act: act ?? null, newRows, endedSessions };
+    if (at) tx.now = at;
     result = await work(tx);
     if (act && !act.settled && result !== null) recordDone(tx, act);
     await em.flush();
@@ -143,7 +142,37 @@ async function once<T>(deps: TxDeps, actor: Actor, work: (tx: Tx) => Promise<T>,
   return result;
 }
 
+/**
+ * Goes on in another tenant, as the actor has it there, within the same transaction: neither comes to be without the other.
+ * What is done stands in that tenant's log as well, as done by whoever it was in the first one.
+ */
+export async function within<T>(tx: Tx, actor: Actor, work: (inner: Tx) => Promise<T>): Promise<T> {
+  const { em, ask, act } = tx;
+  await em.flush();
+  const [, ...found] = await ask(goOnAs(actor), tenantAndTime(actor.tenantId));
+  const inner: Tx = { ...tx, ...whereAndWhen(em, found), actor, newRows: new Map() };
+  const result = await work(inner);
+  if (act) recordDone(inner, { ...act, actor: { ...tx.actor, tenantId: actor.tenantId } });
+  await em.flush();
+  const written = insertOf(inner.newRows);
+  await ask(...(written ? [written] : []), goOnAs(tx.actor));
+  return result;
+}
+
+/** Sets anew what row security goes by, and takes back what does not hold there. */
+const goOnAs = (actor: Actor): Statement => ({
+  name: 'go_on_as',
+  text: 'select set_config(key, value, true) from jsonb_each_text($1::jsonb)',
+  values: [JSON.stringify(Object.fromEntries(allSettingsOf(actor, { command: true })))],
+});
+
 type TenantRow = Record<string, unknown> & { now: string; offset_ms: string };
+
+function whereAndWhen(em: EntityManager, [rows]: unknown[][]): Pick<Tx, 'tenant' | 'now'> {
+  const [row] = (rows ?? []) as TenantRow[];
+  if (!row) throw new Error('unknown tenant');
+  return { tenant: em.map(TenantSchema, row), now: new Date(Date.parse(row.now) + Number(row.offset_ms)) };
+}
 
 /** The tenant and its domain time. */
 const tenantAndTime = (tenantId: string): Statement => ({

@@ -1,9 +1,10 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ROLES } from '../../kernel/roles.js';
+import { TENANT_ADDED } from '../../access/row-scope.js';
+import { ROLES, TENANT_KINDS } from '../../kernel/roles.js';
 import { instant } from './columns.js';
 
 /**
- * A county or city. Its columns are public, so it stands outside the tenant policy. A city and its counties are a family
+ * A county or city, or the platform itself. Its columns are public, so it stands outside the tenant policy. A city and its counties are a family
  * and share `familyId`, the root's id; the sandbox's clock offset is kept on the root.
  */
 export const TenantSchema = defineEntity({
@@ -13,7 +14,7 @@ export const TenantSchema = defineEntity({
     id: p.uuid().primary(),
     code: p.string().length(6).unique('tenant_code_unique'),
     name: p.string(),
-    kind: p.enum(['COUNTY', 'CITY'] as const),
+    kind: p.enum(TENANT_KINDS),
     parentId: p.uuid().nullable(),
     familyId: p.uuid(),
     sandbox: p.boolean().default(false),
@@ -28,5 +29,10 @@ export const TenantSchema = defineEntity({
     advancingUntil: instant().nullable(),
     createdAt: instant(),
   },
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'tenant_scope', using: 'true', check: 'true' },
+    { name: 'operator_wall', command: 'insert', type: 'restrictive', check: TENANT_ADDED },
+  ],
 });
 export type Tenant = InferEntity<typeof TenantSchema>;

@@ -1,3 +1,4 @@
+import { STANDARD_CATEGORIES } from '../../configuration/standard-categories.js';
 import { chaoanAppeals } from './appeals-chaoan.js';
 import { nanaoAppeals } from './appeals-nanao.js';
 import { raopingHotlineAppeals } from './appeals-raoping-hotline.js';
@@ -6,7 +7,6 @@ import { raopingSeaAppeals } from './appeals-raoping-sea.js';
 import { raopingTradeAppeals } from './appeals-raoping-trade.js';
 import { raopingTurnsAppeals } from './appeals-raoping-turns.js';
 import { raopingWorksAppeals } from './appeals-raoping-works.js';
-import { CATEGORIES } from './categories.js';
 import { chaoanAccounts, chaoanDivisions, chaoanLeaders, chaoanUnits } from './chaoan.js';
 import { chaozhouAccounts, chaozhouDivisions, chaozhouLeaders, chaozhouUnits } from './chaozhou.js';
 import { chaoanRules, nanaoRules, raopingRules } from './dispatch-rules.js';
@@ -81,7 +81,7 @@ const CONTENT: Readonly<Record<string, Omit<TenantData, 'tenant' | 'categories'>
 function dataOf(tenant: TenantSeed): TenantData {
   const content = CONTENT[tenant.code];
   if (!content) throw new Error(`no demo data for ${tenant.code}`);
-  return { tenant, categories: CATEGORIES, ...content };
+  return { tenant, categories: STANDARD_CATEGORIES, ...content };
 }
 
 /** The whole demo, tenant by tenant, a city before its counties. */

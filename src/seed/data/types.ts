@@ -1,3 +1,5 @@
+import type { StandardCategory } from '../../configuration/standard-categories.js';
+
 /** Shapes of the demo data. Data only: the runner feeds them through the use cases. References are by code or name. */
 
 export type SeedRole =
@@ -98,25 +100,6 @@ export interface EnterpriseContactSeed {
   username?: string;
 }
 
-export interface FormFieldSeed {
-  key: string;
-  label: string;
-  type: 'TEXT' | 'NUMBER' | 'DATE' | 'BOOLEAN' | 'CHOICE';
-  required: boolean;
-  options?: string[];
-  /** Longest text, or largest number. */
-  max?: number;
-  help?: string;
-}
-
-/** Parents come before their children. */
-export interface CategorySeed {
-  code: string;
-  name: string;
-  parent?: string;
-  form?: FormFieldSeed[];
-}
-
 export type SeedUnitReference = string | 'TOWN_OF_DIVISION';
 
 /** One line of the dispatch catalogue; the more exact lines come first (#14, #15). */
@@ -209,7 +192,7 @@ export interface TenantData {
   leaders: LeaderSeed[];
   registry: RegistrySeed[];
   enterpriseContacts: EnterpriseContactSeed[];
-  categories: CategorySeed[];
+  categories: readonly StandardCategory[];
   dispatchRules: DispatchRuleSeed[];
   appeals: AppealSeed[];
 }

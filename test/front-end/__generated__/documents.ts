@@ -767,7 +767,7 @@ export type Role =
   | 'OFFICE_DIRECTOR'
   /** 政府办人员。Staff of the county office. */
   | 'OFFICE_STAFF'
-  /** 平台运营方（不见任何县内容）。Operator; sees no tenant’s content. */
+  /** 平台运营方（开通县市，不见其内容）。Creates tenants; sees no tenant’s content. */
   | 'PLATFORM_OPERATOR'
   /** 二次审核人员。Registry reviewer of market supervision. */
   | 'REGISTRY_REVIEWER'

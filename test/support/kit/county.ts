@@ -61,7 +61,12 @@ interface Directory {
   categories: Category[];
 }
 
-export function county(app: TestApp, code: string, transport: Transport = 'WebSocket'): County {
+export function county(
+  app: TestApp,
+  code: string,
+  transport: Transport = 'WebSocket',
+  password: string = PASSWORD,
+): County {
   const people = new Map<string, Promise<Person>>();
   let directory: Promise<Directory> | undefined;
 
@@ -106,7 +111,7 @@ export function county(app: TestApp, code: string, transport: Transport = 'WebSo
     clock: clockOf(() => self),
     signIn: (username) =>
       once(username, async () => {
-        const input = { tenant: code, username, password: PASSWORD };
+        const input = { tenant: code, username, password };
         const { signIn } = await new Client(app.url).run<{ signIn: SessionPayload }>('SignIn', { input });
         return personOf(tokenOf(signIn));
       }),

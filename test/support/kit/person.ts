@@ -105,6 +105,8 @@ type ClaimCommand = 'claimEnterprise' | 'confirmEnterpriseClaim' | 'rejectEnterp
 type AbsenceCommand = 'recordAbsence' | 'cancelAbsence';
 type ClientCommand = 'createIntegrationClient' | 'rotateClientSecret' | 'revokeIntegrationClient';
 export type AdministrationCommand =
+  | 'createTenant'
+  | 'issuePasswordToken'
   | 'createAccount'
   | 'changeAccount'
   | 'disableAccount'

@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Role, UnitFunction, UnitKind } from '../../../kernel/roles.js';
+import type { Role, TenantKind, UnitFunction, UnitKind } from '../../../kernel/roles.js';
 import { Node } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
 import { DateTime, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
@@ -44,12 +44,13 @@ export const RoleEnum = enumOf<Role>('Role', '岗位。Post of a person; what it
   ENTERPRISE_CONTACT: '企业联系人。Contact of an enterprise.',
   HOTLINE: '12345 热线（系统）。The 12345 hotline, a client.',
   CITY_PLATFORM: '市平台（系统）。The city platform, a client.',
-  PLATFORM_OPERATOR: '平台运营方（不见任何县内容）。Operator; sees no tenant’s content.',
+  PLATFORM_OPERATOR: '平台运营方（开通县市，不见其内容）。Creates tenants; sees no tenant’s content.',
 });
 
-export const TenantKindEnum = enumOf<'COUNTY' | 'CITY'>('TenantKind', '县或市。County or city.', {
+export const TenantKindEnum = enumOf<TenantKind>('TenantKind', '县、市或平台。County, city or platform.', {
   COUNTY: '县。A county.',
   CITY: '市。A city, over its counties.',
+  PLATFORM: '平台自身：运营方所属。The platform itself, to which its operators belong.',
 });
 
 export const MatchOutcomeEnum = enumOf<MatchOutcome>(
@@ -257,13 +258,16 @@ export class Tenant {
   name!: string;
 
   @Field(() => TenantKindEnum, { description: '县或市。Kind.' })
-  kind!: 'COUNTY' | 'CITY';
+  kind!: TenantKind;
 
   @Field(() => Boolean, { description: '是否沙箱（时钟可拨快）。Whether its clock can be moved.' })
   sandbox!: boolean;
 
   @Field(() => DateTime, { description: '该县的业务时间。Domain time here; differs from real time in a sandbox.' })
   now!: string;
+
+  @Field(() => DateTime, { description: '开通时间。When it was created, in real time.' })
+  createdAt!: string;
 }
 
 @ObjectType({ description: '当前登录者。Who is signed in, and what he may do.' })

@@ -137,7 +137,7 @@ export const categoriesByKey = byKey(CATEGORY, 'category');
 
 const TENANT_JSON =
   `json_build_object('id', '${ID_PREFIX.Tenant}_' || t.id, 'code', t.code, 'name', t.name, 'kind', t.kind, ` +
-  `'sandbox', t.sandbox, 'now', now() + root.clock_offset_ms * interval '1 ms')`;
+  `'sandbox', t.sandbox, 'now', now() + root.clock_offset_ms * interval '1 ms', 'createdAt', t.created_at)`;
 
 /** Who the actor is, where, and what he is a contact of. */
 export function viewerStatement(actor: Actor): Statement {
@@ -158,12 +158,21 @@ export function viewerStatement(actor: Actor): Statement {
   };
 }
 
+const TENANT = `select ${TENANT_JSON} as node from tenant t join tenant root on root.id = t.family_id`;
+
 /** Every tenant, for the page on which one signs in. */
 export const TENANTS: Statement = {
   name: 'tenants',
-  text: `select ${TENANT_JSON} as node from tenant t join tenant root on root.id = t.family_id order by t.code`,
+  text: `${TENANT} where t.kind <> 'PLATFORM' order by t.code`,
   values: [],
 };
+
+/** One of them. */
+export const tenantByKey = (id: string): Statement => ({
+  name: 'tenant',
+  text: `${TENANT} where t.id = $1`,
+  values: [id],
+});
 
 function jsonOfAll(shape: Shape, alias: string): string {
   const columns = Object.entries(shape.fields).flatMap(([name, how]) =>

@@ -42,7 +42,7 @@ export async function spendRecoveryCode(tx: Tx, accountId: string, code: string)
 /** Where an account stands with the policy of its county: whether it has a factor, and whether it must have one. */
 export async function factorWanted(tx: Tx, accountId: string): Promise<{ enrolled: boolean; required: boolean }> {
   const { id: tenantId, totpRequired, totpRoles } = tx.tenant;
-  const demanded = [...(totpRequired ? ['TENANT_ADMIN', 'AUDITOR'] : []), ...totpRoles];
+  const demanded = [...(totpRequired ? ['TENANT_ADMIN', 'AUDITOR', 'PLATFORM_OPERATOR'] : []), ...totpRoles];
   const [row] = await tx.em.execute<{ enrolled: boolean; required: boolean }[]>(
     `select exists (select from second_factor where tenant_id = ? and id = ? and confirmed_at is not null) as enrolled,
             exists (select from membership where tenant_id = ? and account_id = ? and role = any(?::text[])) as required`,

@@ -1,7 +1,14 @@
-import type { CategorySeed } from './types.js';
+import type { FormField } from '../contexts/directory/index.js';
 
-/** What appeals are about: nine subjects, each with its matters. Every tenant of the demo starts with the same tree. */
-export const CATEGORIES: CategorySeed[] = [
+export interface StandardCategory {
+  code: string;
+  name: string;
+  parent?: string;
+  form?: FormField[];
+}
+
+/** What appeals are about: nine subjects, each with its matters. Every tenant starts with the same tree. */
+export const STANDARD_CATEGORIES: readonly StandardCategory[] = [
   // What another system could not classify, until the bureau does.
   { code: 'UNCLASSIFIED', name: '待分类' },
   { code: 'LAND', name: '用地用海' },
