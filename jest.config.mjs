@@ -2,20 +2,35 @@ import { readFileSync } from 'node:fs';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
+const compiled = { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] };
 
-export default {
+/** Takes a part of the program away, which cannot be done to the one that all suites share. */
+const BY_THEMSELVES = ['<rootDir>/test/access/wall-of-rows-alone.test.ts'];
+
+const suites = {
   rootDir: import.meta.dirname,
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   // Sources name each other by the file that runs (`./x.js`); under jest that file is still `./x.ts`.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+export default {
   reporters: ['default', '<rootDir>/scripts/lib/jest-summary.mjs'],
-  maxWorkers: 2,
+  // One more than the processors: a suite waits for the database half of its time.
+  maxWorkers: 3,
   // A hanging test ends; a slow machine does not fail one.
   testTimeout: 300_000,
+  projects: [
+    {
+      ...suites,
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: BY_THEMSELVES,
+      testEnvironment: '<rootDir>/test/support/environment.mjs',
+      transform: { '<rootDir>/src/.+\\.ts$': '<rootDir>/test/support/program-door.mjs', ...compiled },
+    },
+    { ...suites, testMatch: BY_THEMSELVES, testEnvironment: 'node', transform: compiled },
+  ],
 };
