@@ -39,7 +39,11 @@ export function directoryRules(actor: Actor): AppRule[] {
     rules.push({ action: ['read', 'claim'], subject: 'EnterpriseClaim', conditions: { tenantId, ...own } });
   }
   if (hasRole(actor, 'HALL_CLERK', 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
-    rules.push({ action: ['read', 'decide'], subject: 'EnterpriseClaim', conditions: { tenantId } });
+    rules.push(
+      { action: 'read', subject: 'EnterpriseClaim', conditions: { tenantId } },
+      // Nobody decides on his own.
+      { action: 'decide', subject: 'EnterpriseClaim', conditions: { tenantId, accountId: { $ne: actor.accountId } } },
+    );
   if (actor.enterpriseIds.length > 0) allow('read', 'Enterprise', { id: { $in: [...actor.enterpriseIds] } });
   return rules;
 }

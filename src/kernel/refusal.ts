@@ -40,6 +40,10 @@ export const REFUSALS = {
     zh: '职责分离：管理员、审计员不得兼任其他岗位。',
     en: 'Duties are separated: an administrator or auditor holds no other post.',
   },
+  OWN_MATTER: {
+    zh: '不能审核本人经办的事项：{reason}，请由他人办理。',
+    en: 'Nobody decides on his own: {reasonEn}; somebody else has to.',
+  },
   OWN_ADMIN_POST: {
     zh: '不能停用本人账号，也不能免去本人的管理员岗位；请由另一名管理员办理。',
     en: 'Nobody disables himself or takes his own post of administrator: another administrator does.',

@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
 import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
-import { county, type Person } from '../support/kit/index.js';
+import type { AppealCommand } from '../../src/contexts/appeal/domain/lifecycle.js';
+import { county, DEPARTMENT, dispatched, handling, TOWN, type Appeal, type Person } from '../support/kit/index.js';
 import { readEverything } from './foreign.js';
 import { documentOf, rootFields, sample } from './schema-walk.js';
 
@@ -65,5 +66,117 @@ describe('duties are separated', () => {
       );
     }
     expectUnchanged(before, await fingerprint(app.database), 'the auditor gave every command');
+  });
+});
+
+describe('nobody decides on his own', () => {
+  let double: Person;
+  let bureau: Person;
+  /** Of the bureau, with posts in the host unit, at the counter and in market supervision beside it. */
+  beforeAll(async () => {
+    bureau = await raoping.signIn('triage');
+    const admin = await raoping.signIn('admin');
+    const { id: accountId } = await raoping.signIn('bureau-head');
+    for (const [role, unit] of [
+      ['UNIT_HANDLER', TOWN],
+      ['HALL_CLERK', 'GSB'],
+      ['REGISTRY_REVIEWER', 'SCJG'],
+    ] as const)
+      await admin.administer('addMembership', { accountId, role, unitId: await raoping.unit(unit) });
+    double = await county(app, '445122').signIn('bureau-head');
+    await admin.client.run('ChangeAppealPolicy', { input: { extensionAllowed: true } });
+  });
+
+  /** Told beforehand, refused, and nothing changed; to a colleague it is allowed. */
+  async function refusedToHim(appeal: Appeal, command: AppealCommand, input: Record<string, unknown>, row: number) {
+    const said = async (who: Person) =>
+      (await who.read(appeal)).viewerCan.find((permission) => permission.command === command);
+    const refusal = await double.refused(command, input);
+    expect(refusal).toMatchObject({ code: 'OWN_MATTER', duty: { row } });
+    expect(await said(double)).toMatchObject({ allowed: false, code: 'OWN_MATTER', reason: refusal.message });
+    return said(bureau);
+  }
+
+  it('on the extension that he asked for', async () => {
+    const { appeal } = await handling(raoping);
+    await double.askExtension(appeal, '2026-03-18');
+    const input = { appealId: appeal.id, decision: 'GRANTED', text: '同意。' };
+    expect(await refusedToHim(appeal, 'decideExtension', input, 18)).toMatchObject({ allowed: true });
+    await bureau.decideExtension(appeal, 'GRANTED');
+  });
+
+  const objectionOf = async (appeal: Appeal, unit: string): Promise<string> => {
+    const { rows } = await app.database.admin.query<{ id: string }>(
+      `select 'obj_' || o.id as id from objection o join unit u on u.id = o.unit_id where o.appeal_id = $1 and u.code = $2`,
+      [appeal.id.slice(4), unit],
+    );
+    return rows[0]?.id ?? '';
+  };
+
+  it('on the objection that he raised', async () => {
+    const { appeal } = await dispatched(raoping);
+    await double.object(appeal, 'ZJJ');
+    const input = { objectionId: await objectionOf(appeal, TOWN), ruling: 'OVERRULED', text: '不成立。' };
+    expect(await refusedToHim(appeal, 'ruleOnObjection', input, 17)).toMatchObject({ allowed: true });
+  });
+
+  it('but on the one beside it that another raised', async () => {
+    const { appeal, department } = await dispatched(raoping, { dispatching: { coHandlers: [DEPARTMENT] } });
+    await department.object(appeal, 'ZJJ');
+    await double.object(appeal, 'ZJJ');
+    expect((await double.read(appeal)).viewerCan).toContainEqual(
+      expect.objectContaining({ command: 'ruleOnObjection', allowed: true }),
+    );
+    const ruling = { ruling: 'OVERRULED', text: '不成立。' };
+    const [own, others] = [await objectionOf(appeal, TOWN), await objectionOf(appeal, DEPARTMENT)];
+    expect((await double.refused('ruleOnObjection', { ...ruling, objectionId: own })).code).toBe('OWN_MATTER');
+    await double.give('ruleOnObjection', { ...ruling, objectionId: others });
+  });
+
+  it('on the listing of what he could not solve', async () => {
+    const { appeal } = await handling(raoping);
+    await double.reply(appeal, 'UNSOLVED');
+    const input = { appealId: appeal.id, decision: 'LISTED', note: '列入。' };
+    expect(await refusedToHim(appeal, 'reviewListing', input, 19)).toMatchObject({ allowed: true });
+    await bureau.reviewListing(appeal, 'LISTED');
+  });
+
+  it('on the result of his own reply', async () => {
+    const { appeal } = await handling(raoping);
+    await double.reply(appeal, 'SOLVED');
+    const input = { appealId: appeal.id, verdict: 'PASSED', note: '通过。' };
+    expect(await refusedToHim(appeal, 'checkResult', input, 12)).toMatchObject({ allowed: true });
+    await bureau.checkResult(appeal, 'PASSED');
+  });
+
+  it('on the registration of what he entered', async () => {
+    const appeal = await double.file({
+      channel: 'SERVICE_HALL',
+      enterprise: { creditCode: '91445122MA7HR9PY4Q', name: '饶平县塘药种植有限公司' },
+      contact: { name: '郑塘', phone: '13900009011' },
+    });
+    const input = { appealId: appeal.id, result: 'CONFIRMED', note: '已核对。' };
+    await refusedToHim(appeal, 'reviewRegistration', input, 11);
+    await (await raoping.signIn('reviewer')).review(appeal, 'CONFIRMED');
+  });
+
+  it('on his own claim to an enterprise', async () => {
+    const claimant = await raoping.newcomer('13900009077', '吴浮石');
+    const claim = await claimant.claim('claimEnterprise', {
+      creditCode: '91445122MA86FREH0U',
+      enterpriseName: '饶平县浮石石材',
+      legalRepresentative: '吴某',
+    });
+    // No command gives a contact a post of the county's; what holds where one has it all the same is the rule.
+    await app.database.admin.query(
+      `insert into membership (tenant_id, id, account_id, unit_id, role)
+       select tenant_id, gen_random_uuid(), $1, id, 'HALL_CLERK' from unit where 'unt_' || id = $2`,
+      [claimant.id.slice(4), await raoping.unit('GSB')],
+    );
+    app.services.rightsChanged(claimant.id.slice(4));
+    const input = { claimId: claim.id };
+    expect((await claimant.refused('confirmEnterpriseClaim', input)).code).toBe('NOT_ALLOWED');
+    expect((await claimant.refused('rejectEnterpriseClaim', { ...input, reason: '不符' })).code).toBe('NOT_ALLOWED');
+    await bureau.claim('confirmEnterpriseClaim', input);
   });
 });

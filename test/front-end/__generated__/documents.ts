@@ -619,6 +619,8 @@ export type RefusalCode =
   | 'OBJECTION_WINDOW_CLOSED'
   /** 不能停用本人账号，也不能免去本人的管理员岗位；请由另一名管理员办理。Nobody disables himself or takes his own post of administrator: another administrator does. */
   | 'OWN_ADMIN_POST'
+  /** 不能审核本人经办的事项：{reason}，请由他人办理。Nobody decides on his own: {reasonEn}; somebody else has to. */
+  | 'OWN_MATTER'
   /** 设置口令的凭证无效、已使用或已过期，请向管理员重新索取。The token for a password is unknown, used or expired; ask the administrator for another. */
   | 'PASSWORD_TOKEN_INVALID'
   /** 该人员不是本单位在岗的经办人或负责人。This person is no active handler or head of the unit. */

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { WaitingFor } from '../../../access/own-matters.js';
 import type { AppealFacts } from '../../../access/vocabulary.js';
 import { pageRequest, type Page, type PageArguments } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
@@ -56,7 +57,8 @@ export class AppealFieldsResolver {
       '当前登录者对每个命令可否，由守卫命令的同一段代码回答。Each command on this appeal: allowed to the caller or not, and why, by the code that guards it.',
   })
   viewerCan(@Root() appeal: Appeal, @Ctx() context: GraphQLContext): CommandPermission[] {
-    return permissionsOf(signedIn(context), appeal.viewerCan as unknown as AppealFacts, context.language);
+    const facts = appeal.viewerCan as unknown as AppealFacts & { waitingFor: WaitingFor };
+    return permissionsOf(signedIn(context), facts, context.language);
   }
 
   @FieldResolver(() => [LikelyDuplicate], { description: '可能重复的诉求。Likely duplicates.' })

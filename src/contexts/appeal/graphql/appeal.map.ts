@@ -1,4 +1,5 @@
 import { decideCommand } from '../../../access/decide.js';
+import { ownMatter, type WaitingFor } from '../../../access/own-matters.js';
 import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { obligationClause } from '../../../kernel/obligations.js';
@@ -34,7 +35,11 @@ export function contactFor(actor: Actor, sealed: SealedContact, cipher: Cipher):
 }
 
 /** Each command on an appeal, allowed or not, by the code that guards it. */
-export function permissionsOf(actor: Actor, facts: AppealFacts, language: Language): CommandPermission[] {
+export function permissionsOf(
+  actor: Actor,
+  { waitingFor, ...facts }: AppealFacts & { waitingFor: WaitingFor },
+  language: Language,
+): CommandPermission[] {
   return LIFECYCLE.filter((row) => row.built && !row.from.includes('NEW')).map(({ command, duties }) => {
     const decision = decideCommand(actor, command, facts);
     const row = duties[0];
@@ -44,6 +49,12 @@ export function permissionsOf(actor: Actor, facts: AppealFacts, language: Langua
       return { command, allowed: false, code: 'NOT_ALLOWED', reason: language === 'zh' ? reason : reasonEn, duty };
     }
     const state = facts.state as AppealState;
+    const own = permits(state, command) && ownMatter(actor, command, waitingFor[command]);
+    if (own)
+      return {
+        ...{ command, allowed: false, code: 'OWN_MATTER', duty },
+        reason: refusalText({ code: 'OWN_MATTER', facts: own }, language),
+      };
     if (permits(state, command)) return { command, allowed: true, code: null, reason: null, duty };
     const reason = refusalText(transitionRefusal(state, command), language);
     return { command, allowed: false, code: 'INVALID_TRANSITION', reason, duty };

@@ -13,6 +13,7 @@ import {
   ConsultationSchema,
   DispatchSchema,
   ExtensionSchema,
+  HandlingOpinionSchema,
   MergedIntoSchema,
   ObjectionSchema,
   RehandlingSchema,
@@ -200,6 +201,14 @@ export async function extensionOf(tx: Tx, appealId: string): Promise<Extension |
 /** The objections raised on an appeal so far, in their order (#17). */
 export async function objectionsOf(tx: Tx, appealId: string): Promise<Objection[]> {
   return tx.em.find(ObjectionSchema, { tenantId: tx.tenant.id, appealId }, { orderBy: { round: 'asc' } });
+}
+
+/** Whose the host's newest reply is (#18). */
+export async function replierOf(tx: Tx, appealId: string): Promise<string | null> {
+  const reply = { tenantId: tx.tenant.id, appealId, role: 'HOST' as const };
+  return (
+    (await tx.em.findOne(HandlingOpinionSchema, reply, { orderBy: { givenAt: 'desc' } }))?.givenByAccountId ?? null
+  );
 }
 
 /** How often an appeal was sent out. */

@@ -8,6 +8,7 @@ import {
   standsForAnObjection,
   stateSeenSql,
 } from '../../../access/objections.js';
+import { waitingForSql } from '../../../access/own-matters.js';
 import { filterSql, type Bind } from '../../../access/sql.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { rulesSeen, unreadSql } from './appeal.search.js';
@@ -565,7 +566,8 @@ const FACTS = seenBy(
     ` 'enterpriseId', ${a}.enterprise_id, 'filedByAccountId', ${a}.filed_by_account_id,` +
     ` 'parties', (select coalesce(json_agg(json_build_object('unitId', pa.unit_id, 'role', pa.role)), '[]'::json)` +
     ` from assignment pa where pa.tenant_id = ${a}.tenant_id and pa.appeal_id = ${a}.id and pa.active),` +
-    ` 'keptBy', (select coalesce(json_agg(json_build_object('unitId', ke.unit_id)), '[]'::json) from unnest(${a}.kept_unit_ids) ke (unit_id)))`,
+    ` 'keptBy', (select coalesce(json_agg(json_build_object('unitId', ke.unit_id)), '[]'::json) from unnest(${a}.kept_unit_ids) ke (unit_id)),` +
+    ` 'waitingFor', ${waitingForSql(a)})`,
 );
 
 /** Whether the reader may read an appeal that hangs on the one he reads. */

@@ -4,8 +4,9 @@ import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js'
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { RESULT_CHECK_VERDICTS } from '../domain/vocabulary.js';
+import { replierOf } from '../persistence/appeal.repository.js';
 import { ResultCheckSchema } from '../persistence/appeal.schema.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, happen, move, mustNotBeOwn, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const CheckResult = z.object({
   appealId: idOf('Appeal'),
@@ -20,11 +21,12 @@ export type CheckResult = z.output<typeof CheckResult>;
  * Sent back, the appeal is completed no more: the evaluation's days end, its one-time token is void, and the host has five
  * working days to reply anew.
  *
- * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, INVALID_INPUT (back to implementing what was never implemented).
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, OWN_MATTER, INVALID_INPUT (back to implementing what was never implemented).
  */
 export async function checkResult(tx: Tx, input: CheckResult): Promise<AppealChanged> {
   const opened = await openAppeal(tx, 'checkResult', input);
   const { appeal, assignments } = opened;
+  mustNotBeOwn(tx, 'checkResult', await replierOf(tx, appeal.id));
   if (input.verdict === 'BACK_TO_IMPLEMENTING' && appeal.completedFrom !== 'IMPLEMENTING')
     refuse('INVALID_INPUT', {
       duty: 12,

@@ -8,7 +8,7 @@ import { EXTENSION_DECISIONS } from '../domain/vocabulary.js';
 import { appealPolicyOf } from '../persistence/appeal-policy.js';
 import { extensionOf } from '../persistence/appeal.repository.js';
 import type { Extension } from '../persistence/appeal.schema.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, happen, move, mustNotBeOwn, openAppeal, type AppealChanged } from './on-appeal.js';
 import { mustBeWithinLimit } from './request-extension.js';
 
 export const DecideExtension = z.object({
@@ -29,13 +29,14 @@ export type DecideExtension = z.output<typeof DecideExtension>;
  * refuses it. The reply is then due at 24:00 of that day. Granted after the time was over, the breach stays on record,
  * marked annulled, and what was still to follow from it does not.
  *
- * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, NO_OPEN_EXTENSION, EXTENSION_TOO_LONG, INVALID_INPUT.
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, NO_OPEN_EXTENSION, OWN_MATTER, EXTENSION_TOO_LONG, INVALID_INPUT.
  */
 export async function decideExtension(tx: Tx, input: DecideExtension): Promise<AppealChanged> {
   const opened = await openAppeal(tx, 'decideExtension', input);
   const { appeal, assignments } = opened;
   const extension = await extensionOf(tx, appeal.id);
   if (!extension || extension.decision) refuse('NO_OPEN_EXTENSION', { duty: 18 });
+  mustNotBeOwn(tx, 'decideExtension', extension.requestedByAccountId);
   const granted = input.decision === 'GRANTED';
   if (granted) await grant(tx, extension, input.until ?? extension.requestedUntil);
   else if (input.until)

@@ -1,5 +1,6 @@
 import { decideCommand } from '../../../access/decide.js';
 import { may } from '../../../access/ability.js';
+import { ownMatter } from '../../../access/own-matters.js';
 import { stateSeen } from '../../../access/objections.js';
 import type { AppealFacts } from '../../../access/vocabulary.js';
 import type { Membership } from '../../../kernel/actor.js';
@@ -143,6 +144,12 @@ export function mustPermit(
 ): void {
   if (permits(state, command)) return;
   throw new Refused({ ...transitionRefusal(stateSeen(actor, state, assignments), command), path });
+}
+
+/** Refuses to whoever did himself what he is to decide on, in whatever post. */
+export function mustNotBeOwn({ actor }: Tx, command: AppealCommand, actedBy: string | null | undefined): void {
+  const own = ownMatter(actor, command, [actedBy ?? null]);
+  if (own) refuse('OWN_MATTER', { duty: lifecycleRow(command).duties[0], facts: { ...own } });
 }
 
 /** Applies the table's move. */

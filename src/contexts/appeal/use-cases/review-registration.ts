@@ -12,7 +12,7 @@ import {
 } from '../../directory/index.js';
 import { REVIEW_RESULTS } from '../domain/vocabulary.js';
 import { RegistryReviewSchema, type Appeal } from '../persistence/appeal.schema.js';
-import { actingPost, contactOf, happen, move, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, contactOf, happen, move, mustNotBeOwn, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const ReviewRegistration = z.object({
   appealId: idOf('Appeal'),
@@ -29,11 +29,12 @@ export type ReviewRegistration = z.output<typeof ReviewRegistration>;
  * or name is matched anew, and the appeal becomes that enterprise's; what was filed stays beside it. The bureau decides
  * what follows, a rejection included.
  *
- * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, INVALID_INPUT, INVALID_CREDIT_CODE.
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, OWN_MATTER, INVALID_INPUT, INVALID_CREDIT_CODE.
  */
 export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Promise<AppealChanged> {
   const opened = await openAppeal(tx, 'reviewRegistration', input);
   const { appeal, assignments } = opened;
+  mustNotBeOwn(tx, 'reviewRegistration', appeal.filedByAccountId);
   const corrected = input.correctedCreditCode !== null || input.correctedName !== null;
   if (corrected && input.result !== 'CORRECTED')
     refuse('INVALID_INPUT', {

@@ -7,7 +7,15 @@ import { OBJECTION_RULINGS, RETURN_REASONS, type ReturnReason } from '../domain/
 import { dispatchesMade, openObjection } from '../persistence/appeal.repository.js';
 import type { Assignment, Objection } from '../persistence/appeal.schema.js';
 import { endAssignment, makeAssignment, makeDispatch, makeHost } from '../persistence/assign.js';
-import { actingPost, happen, move, openAppeal, type AppealChanged, type OpenedAppeal } from './on-appeal.js';
+import {
+  actingPost,
+  happen,
+  move,
+  mustNotBeOwn,
+  openAppeal,
+  type AppealChanged,
+  type OpenedAppeal,
+} from './on-appeal.js';
 import { mustBeGround } from './return-appeal.js';
 
 export const RuleOnObjection = z.object({
@@ -38,7 +46,7 @@ export type RuleOnObjection = z.output<typeof RuleOnObjection>;
  * appeal with a reason (#21), where no unit is the right one. OVERRULED: a unit that had not received gets a new receipt
  * and objection window, unless the ruling is final.
  *
- * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, NO_OPEN_OBJECTION, HOST_ALSO_CO_HANDLER, UNIT_CANNOT_HANDLE,
+ * Refusals: NOT_ALLOWED, CONFLICT, INVALID_TRANSITION, NO_OPEN_OBJECTION, OWN_MATTER, HOST_ALSO_CO_HANDLER, UNIT_CANNOT_HANDLE,
  * INVALID_INPUT.
  */
 export async function ruleOnObjection(tx: Tx, input: RuleOnObjection): Promise<AppealChanged> {
@@ -50,6 +58,7 @@ export async function ruleOnObjection(tx: Tx, input: RuleOnObjection): Promise<A
   });
   const assignment = opened.assignments.find(({ id }) => id === objection.assignmentId);
   if (objection.ruling || assignment?.state !== 'OBJECTED') refuse('NO_OPEN_OBJECTION', { duty: 17 });
+  mustNotBeOwn(tx, 'ruleOnObjection', objection.raisedByAccountId);
   const returnReason = returnReasonOf(opened, input);
   objection.ruling = input.ruling;
   objection.final = input.final;
