@@ -21,7 +21,7 @@ import { makeExecutor } from './platform/graphql/executor.js';
 import { makeOperations } from './platform/graphql/operations.js';
 import { openAttempts } from './platform/limits/attempts.js';
 import { makeBudgets } from './platform/limits/budgets.js';
-import { signInAllowances } from './platform/limits/sign-in-allowances.js';
+import { revealAllowances, signInAllowances } from './platform/limits/allowances.js';
 import { openHttp } from './platform/http/server.js';
 import { ormOptions } from './orm-options.js';
 import { openDatabase } from './platform/orm/database.js';
@@ -91,7 +91,7 @@ export async function openServices(
   });
   const attempts = openAttempts(
     config.redisUrl ? { kind: 'redis', url: config.redisUrl } : { kind: 'postgres', pool: database.reads },
-    signInAllowances(config),
+    { ...signInAllowances(config), ...revealAllowances(config) },
     {
       secret: config.appSecret,
       warn: (trouble) => logger.warn(trouble, 'attempts are counted in this process alone: Redis does not answer'),

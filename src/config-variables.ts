@@ -237,6 +237,12 @@ export const VARIABLES = {
     'The same from one address, for whatever phones.',
   ),
   SMS_CODES_PER_TENANT: variable(whole(1, 1_000_000).default(3_000), '3000', 'The same in one county.'),
+  REVEALS_PER_HOUR: variable(
+    whole(1, 1_000_000).default(20),
+    '20',
+    'How often one person may be shown a name or phone that is masked (revealContact, revealPhone) in an hour.',
+  ),
+  REVEALS_PER_DAY: variable(whole(1, 1_000_000).default(100), '100', 'The same in a day.'),
   COST_PER_ACTOR: variable(
     whole(50_000, 1_000_000_000).default(5_000_000),
     '5000000',

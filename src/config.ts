@@ -50,6 +50,8 @@ export type Config = Readonly<{
   smsCodesPerPhone: number;
   smsCodesPerAddress: number;
   smsCodesPerTenant: number;
+  revealsPerHour: number;
+  revealsPerDay: number;
   /** Points of `extensions.cost` in a minute. */
   costPerActor: number;
   costPerAddress: number;
@@ -187,6 +189,8 @@ function resolved(values: Values): Config {
     smsCodesPerPhone: values.SMS_CODES_PER_PHONE,
     smsCodesPerAddress: values.SMS_CODES_PER_ADDRESS,
     smsCodesPerTenant: values.SMS_CODES_PER_TENANT,
+    revealsPerHour: values.REVEALS_PER_HOUR,
+    revealsPerDay: values.REVEALS_PER_DAY,
     costPerActor: values.COST_PER_ACTOR,
     costPerAddress: values.COST_PER_ADDRESS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,

@@ -34,13 +34,13 @@ export function appealRules(actor: Actor): AppRule[] {
   if (actor.kind === 'SYSTEM') allow(['read', ...commandsOf('SYSTEM')], {});
 
   if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD'))
-    allow(['read', 'readMessages', 'addInternalNote', ...commandsOf('BUREAU')], {});
+    allow(['read', 'readMessages', 'addInternalNote', 'revealContact', ...commandsOf('BUREAU')], {});
 
   if (hasRole(actor, 'SUPERVISOR')) allow(['read', 'readMessages', ...commandsOf('SUPERVISION')], {});
 
   const units = unitsWithRole(actor, 'UNIT_HANDLER', 'UNIT_HEAD');
   if (units.length > 0) {
-    allow(['read', 'readMessages', 'addInternalNote', ...commandsOf('PARTY_UNIT')], {
+    allow(['read', 'readMessages', 'addInternalNote', 'revealContact', ...commandsOf('PARTY_UNIT')], {
       parties: { $elemMatch: { unitId: { $in: units } } },
     });
     // What was merged into an appeal is part of its file.
@@ -49,7 +49,8 @@ export function appealRules(actor: Actor): AppRule[] {
     allow([...commandsOf('CO_HANDLER')], { parties: { $elemMatch: { unitId: { $in: units }, role: 'CO_HANDLER' } } });
   }
 
-  if (hasRole(actor, 'HALL_CLERK')) allow(['read', 'readMessages', ...commandsOf('HALL')], { channel: 'SERVICE_HALL' });
+  if (hasRole(actor, 'HALL_CLERK'))
+    allow(['read', 'readMessages', 'revealContact', ...commandsOf('HALL')], { channel: 'SERVICE_HALL' });
 
   if (hasRole(actor, 'REGISTRY_REVIEWER'))
     allow(['read', ...commandsOf('MARKET_SUPERVISION')], { state: 'REGISTRY_REVIEW' });

@@ -39,6 +39,7 @@ export type Action =
   | 'readText'
   | 'readMessages'
   | 'addInternalNote'
+  | 'revealContact'
   | 'keep'
   | 'advanceClock'
   | 'change'

@@ -8,7 +8,7 @@ import type { Sessions } from './auth/sessions.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Attempts } from './limits/attempts.js';
 import type { Budgets } from './limits/budgets.js';
-import type { SignInAllowance } from './limits/sign-in-allowances.js';
+import type { RevealAllowance, SignInAllowance } from './limits/allowances.js';
 import type { Fanout } from './fanout/fanout.js';
 import type { Database } from './orm/database.js';
 import type { TxDeps } from './orm/tenant-transaction.js';
@@ -26,8 +26,8 @@ export interface Services extends TxDeps, Sessions {
   tokens: Tokens;
   /** Who somebody is in the eyes of those whom a county trusts to say so. */
   identities: Identities;
-  /** Sign-ins and codes asked for, counted one by one. */
-  attempts: Attempts<SignInAllowance>;
+  /** Sign-ins, codes asked for, and looks at what is masked, counted one by one. */
+  attempts: Attempts<SignInAllowance | RevealAllowance>;
   /** What operations may cost. */
   budgets: Budgets;
   /** Heads of the audit log, outside the database. */

@@ -289,6 +289,19 @@ const ROOTS: Readonly<Record<string, Row>> = {
     input: () => ({ appealId: online.id }),
     heard: null,
   },
+  // To supervision the appeal is there, but whom to speak with is not its business; the enterprise sees its own.
+  revealContact: {
+    allowed: [...BUREAU, ...PARTIES],
+    refused: 'NOT_ALLOWED',
+    unseen: except(...READERS),
+    input: () => ({ appealId: online.id, purpose: 'CLARIFY', reason: '核实来文内容' }),
+    heard: null,
+  },
+  revealPhone: {
+    ...OF_THE_ADMIN,
+    input: () => ({ accountId: `acc_${NOBODYS}`, purpose: 'ADMINISTER', reason: '核对联络方式' }),
+    heard: 'NOT_FOUND',
+  },
   createUpload: {
     allowed: [
       ...BUREAU,

@@ -240,6 +240,13 @@ describe('what is sealed', () => {
       ciphers.map((name) => `${table}.${name}`),
     );
     expect(turned.sort()).toEqual(await columnsLike('cipher'));
+    const role = new URL(database.workerUrl).username;
+    const open = await look<{ may: boolean }>(
+      `select has_column_privilege($1, split_part(name, '.', 1), split_part(name, '.', 2), 'update') as may
+         from unnest($2::text[]) as name`,
+      [role, turned],
+    );
+    expect(open.map(({ may }) => may)).toEqual(turned.map(() => true));
   });
 
   it('has its hash turned with it; other hashes are of what nobody can turn back, or run out', async () => {

@@ -74,4 +74,13 @@ export const AuditReadySchema = defineEntity({
   properties: { tenantId: p.uuid().primary(), entryId: p.uuid().primary() },
 });
 
-export const auditSchemas = [AuditEntrySchema, AuditSealSchema, AuditReadySchema];
+/** Why somebody was shown what is masked otherwise, in his own words; the entry that tells of it names the row. */
+export const RevealSchema = defineEntity({
+  name: 'Reveal',
+  tableName: 'reveal',
+  properties: { ...tenantKey, reasonCipher: p.text() },
+  ...scopedWall(postScope('AUDITOR')),
+});
+export type Reveal = InferEntity<typeof RevealSchema>;
+
+export const auditSchemas = [AuditEntrySchema, AuditSealSchema, AuditReadySchema, RevealSchema];

@@ -115,6 +115,9 @@ const AUDIT_ENTRY: Shape = {
     addressKey: column('address_hash'),
     objectId: column('object_id'),
     detail: column('detail'),
+    reason: (e) =>
+      `(select json_build_object('tenantId', r.tenant_id, 'rowId', r.id, 'text', r.reason_cipher) from reveal r ` +
+      `where r.tenant_id = ${e}.tenant_id and r.id = (${e}.detail ->> 'reveal')::uuid)`,
   },
   always: ['id'],
 };

@@ -54,5 +54,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   correctUnitContact: 'ADMINISTRATION',
   confirmUnitContact: 'ADMINISTRATION',
   removeUnitContact: 'ADMINISTRATION',
+  revealContact: 'REVEAL',
+  revealPhone: 'REVEAL',
   exportAudit: 'READ',
 };

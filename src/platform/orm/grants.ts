@@ -16,6 +16,8 @@ const SPECIAL: Readonly<Record<string, Grant>> = {
   tenant: { app: ADD, worker: NOTHING },
   audit_entry: { app: ADD, worker: ADD },
   audit_seal: { app: NOTHING, worker: ADD },
+  // The worker writes the reasons anew when keys turn.
+  reveal: { app: ADD, worker: 'update' },
   calendar_year: { app: NOTHING, worker: NOTHING },
   calendar_day: { app: NOTHING, worker: NOTHING },
   schema_migration: { app: NOTHING, worker: NOTHING },

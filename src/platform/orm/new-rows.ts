@@ -18,6 +18,7 @@ export type TableName =
   | 'notice'
   | 'outbox'
   | 'outbox_ready'
+  | 'reveal'
   | 'supervision_entry'
   | 'upload'
   | 'urge';

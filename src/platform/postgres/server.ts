@@ -71,6 +71,9 @@ function settings(port: number, fsync: boolean): string[] {
     fsync: fsync ? 'on' : 'off',
     full_page_writes: fsync ? 'on' : 'off',
     jit: 'off',
+    // What a statement failed on is a person's: neither the statement nor the row is written down.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

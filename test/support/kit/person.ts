@@ -138,6 +138,8 @@ type Command =
   | AbsenceCommand
   | FindingCommand
   | AdministrationCommand
+  | 'revealContact'
+  | 'revealPhone'
   | 'createUpload'
   | 'evaluateByToken'
   | 'sandboxAdvanceClock';
@@ -490,6 +492,15 @@ export class Person {
     }>('AddInternalNote', { input: { appealId: appeal.id, text } });
     if (!addInternalNote.internalNote) throw new Error(`refused: ${JSON.stringify(addInternalNote.userErrors)}`);
     return addInternalNote.internalNote;
+  }
+
+  /** Is shown the contact of an appeal in clear. */
+  async reveal(appeal: Ref, reason = '回访企业，核实办理情况。'): Promise<{ name: string; phone: string }> {
+    const { revealContact } = await this.client.run<{
+      revealContact: { contact: { name: string; phone: string } | null; userErrors: UserError[] };
+    }>('RevealContact', { input: { appealId: appeal.id, purpose: 'FOLLOW_UP', reason } });
+    if (!revealContact.contact) throw new Error(`refused: ${JSON.stringify(revealContact.userErrors)}`);
+    return revealContact.contact;
   }
 
   async notes(appeal: Ref): Promise<InternalNote[]> {

@@ -4,6 +4,7 @@ import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
 import { runCommand } from '../../../platform/graphql/commands.js';
 import { UserError } from '../../../platform/graphql/common.types.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { reveal } from '../../../platform/graphql/reveal.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { tenantIdOf } from '../../directory/index.js';
 import { AssignHandler, assignHandler } from '../use-cases/assign-handler.js';
@@ -23,6 +24,7 @@ import { ObjectToAssignment, objectToAssignment } from '../use-cases/object-to-a
 import { RuleOnObjection, ruleOnObjection } from '../use-cases/rule-on-objection.js';
 import { RedispatchAppeal, redispatchAppeal } from '../use-cases/redispatch-appeal.js';
 import { ReviewListing, reviewListing } from '../use-cases/review-listing.js';
+import { RevealContact, revealContact } from '../use-cases/reveal-contact.js';
 import { AddInternalNote, addInternalNote } from '../use-cases/add-internal-note.js';
 import { AttachFiles, attachFiles } from '../use-cases/attach-files.js';
 import { SendMessage, sendMessage } from '../use-cases/send-message.js';
@@ -39,7 +41,7 @@ import { WithdrawAppeal, withdrawAppeal } from '../use-cases/withdraw-appeal.js'
 import { partsByKey } from '../persistence/appeal.views.js';
 import * as inputs from './appeal.inputs.js';
 import { command, payload, type AppealPayload } from './appeal-command.js';
-import { InternalNote } from './appeal.types.js';
+import { AppealContact, InternalNote } from './appeal.types.js';
 
 const FileAppealPayload = payload('FileAppealPayload');
 const AddHotlineEventPayload = payload('AddHotlineEventPayload');
@@ -71,6 +73,18 @@ const WithdrawAppealPayload = payload('WithdrawAppealPayload');
 
 const AttachFilesPayload = payload('AttachFilesPayload');
 const SendMessagePayload = payload('SendMessagePayload');
+
+@ObjectType({ description: '联系人，或拒绝原因。The contact, or the refusals.' })
+class RevealContactPayload {
+  @Field(() => AppealContact, {
+    nullable: true,
+    description: '联系人，未脱敏；拒绝时为空。The contact in clear; null on a refusal.',
+  })
+  contact!: AppealContact | null;
+
+  @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
+  userErrors!: UserError[];
+}
 
 @ObjectType({ description: '结果：内部备注，或拒绝原因。The note, or the refusals.' })
 class AddInternalNotePayload {
@@ -480,6 +494,23 @@ export class AppealCommandsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppealPayload> {
     return command(context, info, SendMessage, sendMessage, input);
+  }
+
+  @Mutation(() => RevealContactPayload, {
+    description:
+      '查看联系人完整姓名、电话，须说明理由，记入审计，次数有限。Shows the contact in clear; needs a reason, stands in the audit log, and is limited. For the bureau, the units it is assigned to, and the counter that filed it; Idempotency-Key is not honoured.',
+  })
+  async revealContact(
+    @Arg('input', () => inputs.RevealContactInput) input: inputs.RevealContactInput,
+    @Ctx() context: GraphQLContext,
+    @Info() { fieldName: field }: GraphQLResolveInfo,
+  ): Promise<RevealContactPayload> {
+    const { result, userErrors } = await reveal(
+      context,
+      { field, schema: RevealContact, useCase: revealContact },
+      input,
+    );
+    return { contact: result, userErrors };
   }
 
   @Mutation(() => AddInternalNotePayload, {

@@ -1,5 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { RevealInput } from '../../../platform/graphql/reveal.js';
 import { DateTime, LocalDate, UnifiedSocialCreditCode } from '../../../platform/graphql/scalars.js';
 import { ClockRuleEnum } from '../../../time/graphql/deadline.types.js';
 import type { ClockRuleName } from '../../../time/clock-rules.js';
@@ -791,6 +792,12 @@ export class AddInternalNoteInput {
 
   @Field(() => String, { description: '内容，至多 2000 字。Text, 2000 characters at most.' })
   text!: string;
+}
+
+@InputType({ description: '查看联系人未脱敏信息。To be shown the contact of an appeal.' })
+export class RevealContactInput extends RevealInput {
+  @Field(() => ID, { description: '诉求。Appeal.' })
+  appealId!: string;
 }
 
 @InputType({ description: '补充附件。Adding files to an open appeal.' })

@@ -13,6 +13,7 @@ import { pageOf, pageRequest } from '../../../platform/graphql/connection.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { cursorOfKey, keyOfCursor } from '../../../platform/graphql/cursors.js';
 import { apiError } from '../../../platform/graphql/errors.js';
+import { reveal } from '../../../platform/graphql/reveal.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { nodeFieldsOf } from '../../../platform/reads/shape.js';
 import { accountPage, accountsByKey, type SealedPhone } from '../persistence/account.views.js';
@@ -21,6 +22,7 @@ import { CreateAccount, createAccount } from '../use-cases/create-account.js';
 import { disableAccount, enableAccount, OneAccount } from '../use-cases/disable-account.js';
 import { addMembership, ChangeMembership, removeMembership } from '../use-cases/memberships.js';
 import type { AccountChanged } from '../use-cases/on-account.js';
+import { RevealPhone, revealPhone } from '../use-cases/reveal-phone.js';
 import {
   Account,
   AccountConnection,
@@ -30,6 +32,8 @@ import {
   CreateAccountInput,
   MembershipInput,
   PostEnum,
+  RevealPhoneInput,
+  RevealPhonePayload,
 } from './account.types.js';
 
 function administrator(context: GraphQLContext): Actor {
@@ -143,6 +147,19 @@ export class AccountResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccountPayload> {
     return command(context, info, ChangeAccount, changeAccount, input);
+  }
+
+  @Mutation(() => RevealPhonePayload, {
+    description:
+      '查看人员完整手机号码，须说明理由，记入审计，次数有限。Shows a person’s phone in clear; needs a reason, stands in the audit log, and is limited. For TENANT_ADMIN; Idempotency-Key is not honoured.',
+  })
+  async revealPhone(
+    @Arg('input', () => RevealPhoneInput) input: RevealPhoneInput,
+    @Ctx() context: GraphQLContext,
+    @Info() { fieldName: field }: GraphQLResolveInfo,
+  ): Promise<RevealPhonePayload> {
+    const { result, userErrors } = await reveal(context, { field, schema: RevealPhone, useCase: revealPhone }, input);
+    return { phone: result?.phone ?? null, userErrors };
   }
 
   @Mutation(() => AccountPayload, {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Role } from '../../../kernel/roles.js';
 import { PageInfo, UserError } from '../../../platform/graphql/common.types.js';
 import { enumOf } from '../../../platform/graphql/enums.js';
+import { RevealInput } from '../../../platform/graphql/reveal.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import { POST_NAMES, type Post } from '../domain/posts.js';
 import { Membership } from './directory.types.js';
@@ -109,6 +110,24 @@ export class AccountInput {
     description: '所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale.',
   })
   expectedVersion?: number | null;
+}
+
+@InputType({ description: '查看人员手机号码。To be shown the phone of somebody of the staff.' })
+export class RevealPhoneInput extends RevealInput {
+  @Field(() => ID, { description: '账号。Account.' })
+  accountId!: string;
+}
+
+@ObjectType({ description: '手机号码，或拒绝原因。The phone, or the refusals.' })
+export class RevealPhonePayload {
+  @Field(() => String, {
+    nullable: true,
+    description: '手机号码；无号码或拒绝时为空。The phone; null where there is none, and on a refusal.',
+  })
+  phone!: string | null;
+
+  @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
+  userErrors!: UserError[];
 }
 
 @InputType({ description: '更正姓名或手机；未填者不变。To put name or phone right; what is left out stays.' })

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../../../access/ability.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { parseGlobalId, toGlobalId, uuidOf } from '../../../kernel/ids.js';
@@ -15,16 +15,17 @@ import { nodeFieldsOf } from '../../reads/shape.js';
 import { auditPage, lastSeal, type AuditSearch } from '../audit.views.js';
 import type { PlainSeal } from '../chain.js';
 import { AUDIT_LINK_SECONDS, AUDIT_PATH, ExportAudit, exportAudit } from '../export-audit.js';
+import { reasonPlace } from '../reveal.js';
 import { verifyAudit } from '../verify.js';
 import {
   AuditAnchorInput,
+  AuditEntry,
   AuditEntryConnection,
   AuditFilter,
   AuditHead,
   AuditVerification,
   ExportAuditInput,
   ExportAuditPayload,
-  type AuditEntry,
 } from './audit.types.js';
 
 /** Places of a chain that one request checks, and what that counts for in the caller's budget. */
@@ -60,8 +61,20 @@ function searchOf(filter: AuditFilter, { services }: GraphQLContext, tenantId: s
   };
 }
 
-@Resolver()
+/** A reason as the view brings it. */
+interface SealedReason {
+  tenantId: string;
+  rowId: string;
+  text: string;
+}
+
+@Resolver(() => AuditEntry)
 export class AuditResolver {
+  @FieldResolver(() => String, { nullable: true })
+  reason(@Root() { reason }: { reason: SealedReason | null }, @Ctx() { services }: GraphQLContext): string | null {
+    return reason && services.cipher.decrypt(reason.text, reasonPlace(reason.tenantId, reason.rowId));
+  }
+
   @Query(() => AuditEntryConnection, { description: '审计日志。The audit log. For AUDITOR.' })
   async auditEntries(
     @Ctx() context: GraphQLContext,

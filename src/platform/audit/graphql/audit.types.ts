@@ -111,6 +111,12 @@ export class AuditEntry extends Node {
     description: '补充说明，仅系统用语。What else there is to know, in words of ours.',
   })
   detail!: Record<string, string> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '查看未脱敏信息的理由，本人所写。Why something masked was shown, in the words of who asked.',
+  })
+  reason!: string | null;
 }
 
 @ObjectType({ description: '列表项及其游标（Relay）。Relay edge.' })

@@ -14,6 +14,14 @@ export type SignInAllowance =
   | 'SMS_FROM_ADDRESS'
   | 'SMS_OF_TENANT';
 
+/** How often one person may be shown what is masked. */
+export type RevealAllowance = 'REVEALS_IN_AN_HOUR' | 'REVEALS_IN_A_DAY';
+
+export const revealAllowances = (config: Config): Record<RevealAllowance, Allowance> => ({
+  REVEALS_IN_AN_HOUR: { points: config.revealsPerHour, seconds: HOUR_SECONDS },
+  REVEALS_IN_A_DAY: { points: config.revealsPerDay, seconds: 24 * HOUR_SECONDS },
+});
+
 export function signInAllowances(config: Config): Record<SignInAllowance, Allowance> {
   const { signInLockAfter: points, signInLockSeconds: seconds } = config;
   const hourly = (most: number): Allowance => ({ points: most, seconds: HOUR_SECONDS });
