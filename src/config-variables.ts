@@ -83,6 +83,7 @@ const identityProviders = z
     z.array(
       z.strictObject({
         tenant: z.string().regex(/^\d{6}$/),
+        name: z.string().min(1).optional(),
         issuer: z.string().refine(isGuarded),
         clientId: z.string().min(1),
         claim: z.string().min(1),
@@ -208,7 +209,7 @@ export const VARIABLES = {
   OIDC_ISSUERS: variable(
     identityProviders.optional(),
     'none',
-    'Issuers of OpenID Connect by whose ID tokens one may sign in, as JSON: a list of `{"tenant": "445122", "issuer": "https://…", "clientId": "…", "claim": "phone_number", "means": "PHONE"}`. `means` is USERNAME (of staff), PHONE (of a contact) or CREDIT_CODE (of an enterprise with one contact). Addresses are https, but for this machine.',
+    'Issuers of OpenID Connect by whose ID tokens one may sign in, as JSON: a list of `{"tenant": "445122", "issuer": "https://…", "clientId": "…", "claim": "phone_number", "means": "PHONE"}`. `name` is what a front end calls it. `means` is USERNAME (of staff), PHONE (of a contact) or CREDIT_CODE (of an enterprise with one contact). Addresses are https, but for this machine.',
   ),
   ACCESS_TOKEN_TTL_SECONDS: variable(
     whole(30, 86_400).default(900),

@@ -167,6 +167,7 @@ const ONES_OWN: Row = { allowed: 'SIGNED_IN', heard: 'NOT_FOUND' };
 /** Who is let in, and what the rest is told. */
 const ROOTS: Readonly<Record<string, Row>> = {
   tenants: { allowed: 'ALL' },
+  identityIssuers: { allowed: 'ALL' },
   viewer: { allowed: 'ALL' },
   lifecycle: { allowed: 'ALL' },
   obligations: { allowed: 'ALL' },

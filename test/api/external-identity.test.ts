@@ -151,6 +151,22 @@ describe('an ID token of an issuer that the county trusts', () => {
     expect(await viewerOf(ofEnterprise)).toBe(await viewerOf(contact));
   });
 
+  it('are told to a front end that asks, county by county', async () => {
+    const of = async (tenant: string) =>
+      (
+        await new Client(app.url).send<{ identityIssuers: object[] }>(
+          'query ($tenant: String!) { identityIssuers(tenant: $tenant) { name issuer clientId } }',
+          { tenant },
+        )
+      ).data?.identityIssuers;
+    expect(await of('445122')).toEqual(
+      [staff, province, enterprises].map(({ url: issuer }) => ({
+        ...{ name: new URL(issuer).host, issuer, clientId: AUDIENCE },
+      })),
+    );
+    expect(await of('445103')).toEqual([]);
+  });
+
   it('opens one session, however its signature is written, and of two at once one', async () => {
     const token = await staff.token({ preferred_username: 'hall' });
     const both = await Promise.all([signIn(token), signIn(token)]);
@@ -269,10 +285,20 @@ describe('the issuer’s keys', () => {
       new Client(other.url).send(SIGN_IN, {
         input: { tenant: '445122', nonce: NONCE, idToken: await away.token({ preferred_username: 'triage' }) },
       });
+    const counted = async () =>
+      (
+        await app.database.admin.query(
+          `select key, points from rate_limit where key like '%FAILURES_OF_ADDRESS%' order by key`,
+        )
+      ).rows;
+    await ask();
+    const before = await counted();
     const { status, headers, errors } = await ask();
     expect([status, errors[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect(headers.get('retry-after')).not.toBeNull();
     for (let n = 0; n < 5; n++) expect((await ask()).status).toBe(503);
+    // It is no fault of whoever came.
+    expect(await counted()).toEqual(before);
     await other.close();
     await away.close();
   });

@@ -115,6 +115,7 @@ describe('the schema reads like a manual', () => {
       'ExternalOrder',
       'FiredClock',
       'HotlineEvent',
+      'IdentityIssuer',
       'InboxEntry',
       'LifecycleRow',
       'LikelyDuplicate',

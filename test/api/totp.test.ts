@@ -18,8 +18,8 @@ interface Tried {
 
 const anybody = () => new Client(app.url);
 
-async function signIn(username: string): Promise<Tried> {
-  const input = { tenant: '445122', username, password: 'zhitongche-demo' };
+async function signIn(username: string, password = 'zhitongche-demo'): Promise<Tried> {
+  const input = { tenant: '445122', username, password };
   return (await anybody().run<{ signIn: Tried }>('SignIn', { input })).signIn;
 }
 
@@ -116,6 +116,28 @@ describe('an authenticator', () => {
     const { errors } = await new Client(app.url, totpChallenge?.challenge).send('{ viewer { rules } }');
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     await expect(finish(client.token ?? '', '000000')).rejects.toMatchObject({ answer: { status: 401 } });
+  });
+
+  it('a challenge is over once the password it was given for is', async () => {
+    const { client } = await raoping.signIn('auditor');
+    const { secret } = await enrol(client);
+    const { totpChallenge: old } = await signIn('auditor');
+    const newPassword = 'Zhi-tong-che-2026';
+    await client.run('ChangePassword', { input: { currentPassword: 'zhitongche-demo', newPassword } });
+    const code = await codeOf(secret);
+    expect(refusalOf(await finish(old?.challenge, code))).toBe('SIGN_IN_FAILED');
+    const input = { challenge: old?.challenge };
+    expect(refusalOf((await anybody().run<Enrolled>('EnrolTotp', { input })).enrolTotp)).toBe('TOTP_ALREADY_ON');
+    // The code was not spent by that.
+    const fresh = await signIn('auditor', newPassword);
+    expect((await finish(fresh.totpChallenge?.challenge, code)).session).not.toBeNull();
+    await app.database.admin.query(
+      `update account c set password_hash = o.password_hash from account o
+        where o.tenant_id = c.tenant_id and o.username = 'triage' and c.username = 'auditor'`,
+    );
+    await app.database.admin.query(
+      `delete from second_factor f using account c where c.id = f.id and c.username = 'auditor'`,
+    );
   });
 
   it('its secret lies encrypted in the database, and recovery codes as hashes', async () => {

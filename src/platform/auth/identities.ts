@@ -5,6 +5,8 @@ import { makeIssuerKeys } from './issuer-keys.js';
 export interface IdentityProvider {
   /** Division code of the county. */
   tenant: string;
+  /** What people call it; its host where there is none. */
+  name?: string | undefined;
   issuer: string;
   /** What the issuer knows this platform by: the audience of its tokens. */
   clientId: string;

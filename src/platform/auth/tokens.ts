@@ -40,7 +40,10 @@ export interface Verified {
   until: number;
 }
 
-const challengeSchema = claimsSchema.pick({ sub: true, tid: true });
+const challengeSchema = claimsSchema.pick({ sub: true, tid: true }).extend({
+  /** Marks the password that was right: with another one the challenge is over. */
+  pwd: z.string(),
+});
 
 /** Who has given the right password and owes a second factor. */
 export type Challenge = z.infer<typeof challengeSchema>;
@@ -60,7 +63,7 @@ export interface Tokens {
   issueAccess(claims: Claims): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} TOKEN_EXPIRED for a token of ours that ran out, TOKEN_INVALID for anything else amiss. */
   verifyAccess(token: string): Promise<Verified>;
-  /** Says for ten minutes that the password was right. */
+  /** Says for ten minutes, or until it is changed, that the password was right. */
   issueChallenge(who: Challenge): Promise<{ token: string; expiresAt: Date }>;
   /** @throws {TokenError} likewise; an access token is no challenge, and a challenge opens nothing by itself. */
   verifyChallenge(token: string): Promise<Challenge>;
@@ -135,7 +138,7 @@ export function makeTokens({ secrets, issuer, accessTtlSeconds, now = Date.now }
 
   return {
     issueAccess: ({ sub, tid, sid, kind }) => issue(TOKEN_TYPE, accessTtlSeconds, sub, { tid, sid, kind }),
-    issueChallenge: ({ sub, tid }) => issue(CHALLENGE_TYPE, CHALLENGE_SECONDS, sub, { tid }),
+    issueChallenge: ({ sub, tid, pwd }) => issue(CHALLENGE_TYPE, CHALLENGE_SECONDS, sub, { tid, pwd }),
 
     async verifyChallenge(token) {
       const challenge = challengeSchema.safeParse(await payloadOf(token, CHALLENGE_TYPE));

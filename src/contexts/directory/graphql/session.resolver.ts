@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { actOf } from '../../../platform/graphql/acts.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
@@ -22,6 +22,7 @@ import { sessionsOf } from '../persistence/session.views.js';
 import { Viewer } from './directory.types.js';
 import { limited, sessionPayload } from './session.map.js';
 import {
+  IdentityIssuer,
   EndSessionInput,
   EndSessionPayload,
   RegisterContactInput,
@@ -65,6 +66,17 @@ export class SessionResolver {
     return session(context, SignInWithCode, input, (parsed) =>
       signInWithCode(context.services, parsed, actOf(context)),
     );
+  }
+
+  @Query(() => [IdentityIssuer], {
+    description: '可用于 signInWithOidc 的签发方。Issuers by whose ID tokens one can sign in to a county. For anybody.',
+  })
+  identityIssuers(
+    @Arg('tenant', () => String, { description: '县（市）区划代码。Division code of the tenant.' }) tenant: string,
+    @Ctx() { services }: GraphQLContext,
+  ): IdentityIssuer[] {
+    const accepted = services.config.identityProviders.filter((provider) => provider.tenant === tenant);
+    return accepted.map(({ name, issuer, clientId }) => ({ name: name ?? new URL(issuer).host, issuer, clientId }));
   }
 
   @Mutation(() => SessionPayload, {

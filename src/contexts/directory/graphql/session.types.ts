@@ -105,6 +105,20 @@ export class RequestSignInCodePayload {
   userErrors!: UserError[];
 }
 
+@ObjectType({ description: '县（市）信任的签发方。An issuer that a county trusts to say who somebody is.' })
+export class IdentityIssuer {
+  @Field(() => String, { description: '名称，用于登录按钮。What to call it on a button.' })
+  name!: string;
+
+  @Field(() => String, {
+    description: '签发方地址，其下有发现文档。Its address, below which stands its discovery document.',
+  })
+  issuer!: string;
+
+  @Field(() => String, { description: '本平台在其处的客户端标识。What it knows this platform by.' })
+  clientId!: string;
+}
+
 @ObjectType({ description: '退出结果。Outcome of a sign-out.' })
 export class SignOutPayload {
   @Field(() => Boolean, { description: '已退出。Done.' })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anonymousActor } from '../../../kernel/actor.js';
 import { actsOn, type Act } from '../../../platform/audit/act.js';
 import type { ExternalIdentity } from '../../../platform/auth/identities.js';
+import { IssuerAway } from '../../../platform/auth/issuer-keys.js';
 import { normalizePhone } from '../../../platform/crypto/phone.js';
 import { isStorable } from '../../../platform/inputs.js';
 import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -33,7 +34,13 @@ export async function signInWithOidc(
   const { attempts, identities } = services;
   const tenantId = await tenantNamed(services, tenant, act);
   await attempts.count('FAILURES_OF_ADDRESS', tenantId, act.address);
-  const identity = tenantId && (await identities.verify(tenant, idToken, nonce));
+  // What is no fault of the address is not counted to it.
+  const identity =
+    tenantId &&
+    (await identities.verify(tenant, idToken, nonce).catch(async (fault: unknown) => {
+      if (fault instanceof IssuerAway) await attempts.forgive('FAILURES_OF_ADDRESS', tenantId, act.address);
+      throw fault;
+    }));
   if (!identity) return null;
   if (!(await attempts.count('ID_TOKEN', tenantId, identity.signed).then(() => true, locked))) return null;
   const open = async (tx: Tx): Promise<SignedIn | Challenged | null> => {

@@ -7,7 +7,7 @@ import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transa
 import type { Services } from '../../../platform/services.js';
 import { AccountSchema, type Account } from '../persistence/directory.schema.js';
 import { factorWanted } from '../persistence/second-factor.repository.js';
-import { password, passwordIs } from './password.js';
+import { password, passwordIs, passwordMark } from './password.js';
 import { openSession, tenantNamed, type Challenged, type SignedIn } from './sessions.js';
 
 export const SignIn = z.object({
@@ -52,7 +52,11 @@ export async function openUnlessOwed(tx: Tx, account: Account, services: Service
   const { id } = account;
   const { enrolled, required } = await factorWanted(tx, id);
   if (!enrolled && !required) return openSession(tx, account, services);
-  const { token, expiresAt } = await services.tokens.issueChallenge({ sub: id, tid: tx.tenant.id });
+  const { token, expiresAt } = await services.tokens.issueChallenge({
+    sub: id,
+    tid: tx.tenant.id,
+    pwd: passwordMark(account),
+  });
   actsOn(tx.act, 'Account', id, { secondFactor: 'OWED' });
   return { challenge: token, expiresAt, enrolled };
 }

@@ -5,9 +5,14 @@ import { actsOn, type Act } from '../../../platform/audit/act.js';
 import { hashToken, type Challenge } from '../../../platform/auth/tokens.js';
 import { newRecoveryCodes, newTotp } from '../../../platform/auth/totp.js';
 import { newId } from '../../../platform/orm/new-id.js';
-import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
-import { AccountSchema, RecoveryCodeSchema, SecondFactorSchema } from '../persistence/directory.schema.js';
+import {
+  AccountSchema,
+  RecoveryCodeSchema,
+  SecondFactorSchema,
+  type Account,
+} from '../persistence/directory.schema.js';
 import {
   factorOf,
   factorWanted,
@@ -15,6 +20,7 @@ import {
   spendRecoveryCode,
   spendTotp,
 } from '../persistence/second-factor.repository.js';
+import { passwordMark } from './password.js';
 import { openSession, type SignedIn } from './sessions.js';
 
 const code = z.string().max(40);
@@ -24,16 +30,15 @@ export const DisableTotp = z.object({ code });
 export const SignInWithTotp = z.object({ challenge: z.string().max(4_096), code });
 
 /** Whose factor it is: the person signed in, or whoever gave the right password and must have one before he is let in. */
-export interface Enrolling extends Challenge {
-  challenged: boolean;
-}
+export type Enrolling = (Challenge & { challenged: true }) | (Owner & { challenged: false });
+type Owner = Pick<Challenge, 'sub' | 'tid'>;
 
 const ISSUER = '直通车 Zhitongche';
 
 /** Counts a code before it is tried, for the account and for the address. */
 async function counted<T>(
   { attempts }: Services,
-  { sub, tid }: Challenge,
+  { sub, tid }: Owner,
   act: Act,
   work: () => Promise<T | null>,
 ): Promise<T | null> {
@@ -48,17 +53,29 @@ async function counted<T>(
   return done;
 }
 
-const inTenantOf = <T>(services: Services, { tid }: Challenge, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> =>
+const inTenantOf = <T>(services: Services, { tid }: Owner, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inTenant(services, act.actor ?? anonymousActor(tid), work, { act });
 
-/** A new secret, in force once a code of it has been given. Who has a factor already switches that off first. */
+/** Whose factor it is, locked; null where a challenge has outlived the password that was right. */
+async function ownerOf(tx: Tx, who: Owner | Challenge): Promise<Account | null> {
+  const key = { tenantId: tx.tenant.id, id: who.sub, enabled: true };
+  const account = await tx.em.findOne(AccountSchema, key, { lockMode: LockMode.PESSIMISTIC_READ });
+  return account && (!('pwd' in who) || who.pwd === passwordMark(account)) ? account : null;
+}
+
+/**
+ * A new secret, in force once a code of it has been given. Who has a factor already switches that off first.
+ *
+ * Refusals: TOTP_ALREADY_ON, SIGN_IN_FAILED.
+ */
 export function enrolTotp(services: Services, who: Enrolling, act: Act): Promise<{ secret: string; uri: string }> {
   actsOn(act, 'Account', who.sub);
   return inTenantOf(services, who, act, async (tx) => {
     const { id: tenantId } = tx.tenant;
     const known = await factorOf(tx, who.sub);
     if (known?.confirmedAt) refuse('TOTP_ALREADY_ON');
-    const account = await tx.em.findOneOrFail(AccountSchema, { tenantId, id: who.sub, enabled: true });
+    const account = await ownerOf(tx, who);
+    if (!account) refuse('SIGN_IN_FAILED');
     const made = newTotp({ issuer: ISSUER, label: `${tx.tenant.name} ${account.username ?? ''}`.trim() });
     const secretCipher = services.cipher.encrypt(made.secret, secretPlace(tenantId, who.sub));
     if (known) known.secretCipher = secretCipher;
@@ -83,7 +100,8 @@ export function confirmTotp(
       const { id: tenantId } = tx.tenant;
       const factor = await factorOf(tx, who.sub);
       if (factor?.confirmedAt) refuse('TOTP_ALREADY_ON');
-      if (!factor || !(await spendTotp(tx, factor, input.code))) return null;
+      const account = await ownerOf(tx, who);
+      if (!factor || !account || !(await spendTotp(tx, factor, input.code))) return null;
       factor.confirmedAt = new Date();
       const recoveryCodes = newRecoveryCodes();
       await tx.em.nativeDelete(RecoveryCodeSchema, { tenantId, accountId: who.sub });
@@ -95,7 +113,6 @@ export function confirmTotp(
           codeHash: hashToken(recovery),
           usedAt: null,
         });
-      const account = await tx.em.findOneOrFail(AccountSchema, { tenantId, id: who.sub, enabled: true });
       return { recoveryCodes, session: who.challenged ? await openSession(tx, account, services) : null };
     }),
   );
@@ -115,11 +132,11 @@ export function signInWithTotp(
   return counted(services, who, act, () =>
     inTenantOf(services, who, act, async (tx) => {
       const factor = await factorOf(tx, who.sub);
-      if (!factor?.confirmedAt) return null;
+      const account = await ownerOf(tx, who);
+      if (!factor?.confirmedAt || !account) return null;
       if (!(await spendTotp(tx, factor, input.code)) && !(await spendRecoveryCode(tx, who.sub, input.code)))
         return null;
-      const account = await tx.em.findOne(AccountSchema, { tenantId: tx.tenant.id, id: who.sub, enabled: true });
-      return account && openSession(tx, account, services);
+      return openSession(tx, account, services);
     }),
   );
 }
