@@ -18,6 +18,8 @@ const KEPT = `${NAME}_kept`;
 export interface BenchDatabase extends Provisioned {
   /** The superuser's URL to the bench database: for counting and looking, never for measuring. */
   adminUrl: string;
+  /** As `appUrl`, and past row security. */
+  unwalledUrl: string;
   stop(): Promise<void>;
 }
 
@@ -40,9 +42,11 @@ export async function openDatabase(say: (line: string) => void): Promise<BenchDa
     const urls = await provision(embedded.adminUrl, { databaseName: NAME, secret: SECRET });
     const adminUrl = inDatabase(embedded.adminUrl, NAME);
     await onServer(adminUrl, (client) => client.query('create extension pg_stat_statements'));
+    const unwalledUrl = await pastRowSecurity(adminUrl, urls.appUrl);
     return {
       ...urls,
       adminUrl,
+      unwalledUrl,
       async stop() {
         await onServer(embedded.adminUrl, (server) => server.query(`drop database if exists ${NAME} with (force)`));
         await embedded.stop();
@@ -114,6 +118,19 @@ async function startCounting(dataDir: string): Promise<Embedded> {
     await server.query('select pg_reload_conf()');
   });
   return again;
+}
+
+/** A role with the rights of the run role whom no policy binds: for what the policies cost. */
+async function pastRowSecurity(adminUrl: string, appUrl: string): Promise<string> {
+  const result = new URL(appUrl);
+  result.username = `${NAME}_unwalled`;
+  await onServer(adminUrl, async (server) => {
+    await server.query(`drop role if exists ${result.username}`);
+    await server.query(
+      `create role ${result.username} login bypassrls password '${result.password}' in role "${new URL(appUrl).username}"`,
+    );
+  });
+  return result.href;
 }
 
 export async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -238,6 +238,70 @@ const OUTCOME = /* GraphQL */ `
   }
 `;
 
+/** A search by words: one screen. */
+export const SEARCH = /* GraphQL */ `
+  query Search($text: String!) {
+    appeals(first: 20, filter: { text: $text }) {
+      nodes {
+        id
+        number
+        title
+        filedAt
+      }
+    }
+  }
+`;
+
+export const FACETS = /* GraphQL */ `
+  fragment Counted on AppealFacet {
+    value
+    label
+    count
+  }
+  query Facets {
+    appealFacets(filter: { open: true }) {
+      total
+      state {
+        ...Counted
+      }
+      stage {
+        ...Counted
+      }
+      channel {
+        ...Counted
+      }
+      category {
+        ...Counted
+      }
+      division {
+        ...Counted
+      }
+      hostUnit {
+        ...Counted
+      }
+      clock {
+        ...Counted
+      }
+    }
+  }
+`;
+
+export const WORKLOAD = /* GraphQL */ `
+  query Workload {
+    workload {
+      unit {
+        id
+        name
+      }
+      open
+      toReceive
+      dueSoon
+      overdue
+      repliedThisMonth
+    }
+  }
+`;
+
 export const FILE = /* GraphQL */ `
   mutation File($input: FileAppealInput!) {
     fileAppeal(input: $input) {

@@ -47,13 +47,18 @@ interface Masters {
  * 200,000 appeals over the seeded counties with what hangs on them, written past row security and foreign keys as the
  * superuser: set by set, not through the use cases, which would take an hour.
  */
-export async function fill(client: pg.Client, services: Services, say: (line: string) => void): Promise<void> {
+export async function fill(
+  client: pg.Client,
+  services: Services,
+  say: (line: string) => void,
+  counties: readonly { code: string; appeals: number }[] = COUNTIES,
+): Promise<void> {
   await client.query('set session_replication_role = replica');
   await client.query('set synchronous_commit = off');
-  for (const { code, appeals } of COUNTIES) {
+  for (const { code, appeals } of counties) {
     const masters = await mastersOf(client, code);
     for (let from = 0; from < appeals; from += BATCH) {
-      const rows = Array.from({ length: BATCH }, (_, i) => appealRow(masters, services, from + i, appeals));
+      const rows = Array.from({ length: Math.min(BATCH, appeals - from) }, (_, i) => appealRow(masters, services, from + i, appeals));
       await client.query('insert into appeal select * from json_populate_recordset(null::appeal, $1)', [
         JSON.stringify(rows),
       ]);
@@ -158,6 +163,8 @@ function appealRow(masters: Masters, { cipher, phoneHash }: Services, n: number,
     grade: sent ? 1 + (n % 3) : null,
     host_unit_id: sent ? pick(masters.units, n, 5) : null,
     party_unit_ids: [],
+    kept_unit_ids: [],
+    took_in: false,
     completed_at: ['COMPLETED', 'CLOSED'].includes(state) ? new Date(filedAt + 6 * 24 * 3_600_000) : null,
     result_check_required: false,
     ended_at: ended,
@@ -220,8 +227,8 @@ function partsOf({ tenantId, units }: Masters): { text: string; values: unknown[
       values: [tenantId],
     },
     {
-      text: `insert into handling_opinion (tenant_id, id, appeal_id, assignment_id, unit_id, outcome, text, given_at)
-             select a.tenant_id, ${key(6)}, a.id, s.id, s.unit_id, 'SOLVED',
+      text: `insert into handling_opinion (tenant_id, id, appeal_id, assignment_id, unit_id, role, outcome, text, given_at)
+             select a.tenant_id, ${key(6)}, a.id, s.id, s.unit_id, s.role, 'SOLVED',
                     '经现场查看，已疏通排水沟并更换路灯，企业确认问题解决。', ${later(6)}
                from appeal a join assignment s on s.tenant_id = a.tenant_id and s.appeal_id = a.id and s.role = 'HOST'
               where a.tenant_id = $1 and a.number like 'B-%' and a.completed_at is not null order by a.filed_at`,

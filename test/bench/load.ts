@@ -6,6 +6,8 @@ export interface Shot {
   path?: string;
   authorization: string;
   body: string;
+  /** 200 where nothing else is told. */
+  status?: number;
   /** Throws where the answer is not what was asked for. */
   check(answer: string): void;
 }
@@ -39,8 +41,8 @@ export async function fire(url: string, next: () => Shot, connections: number, m
   }
 }
 
-/** Sends one shot and answers the body; anything but 200 is an error. */
-export function send(url: string, { path, authorization, body }: Shot, agent?: Agent): Promise<string> {
+/** Sends one shot and answers the body; another status than the shot's is an error. */
+export function send(url: string, { path, authorization, body, status = 200 }: Shot, agent?: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const sent = request(
       path ? new URL(path, url) : url,
@@ -54,7 +56,7 @@ export function send(url: string, { path, authorization, body }: Shot, agent?: A
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.once('end', () => {
           const answer = Buffer.concat(chunks).toString();
-          if (response.statusCode === 200) resolve(answer);
+          if (response.statusCode === status) resolve(answer);
           else reject(new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 500)}`));
         });
         response.once('error', reject);

@@ -54,7 +54,7 @@ export async function worldOf(database: BenchDatabase, client: pg.Client): Promi
   const [found] = rows;
   if (!found) throw new Error(`${COUNTY} lacks somebody the bench needs`);
   const { handler, officer, contact, ...rest } = found;
-  const { appUrl, workerUrl } = database;
+  const { appUrl, workerUrl, unwalledUrl } = database;
   const services = await openServices(
     benchConfig(database),
     { appUrl, workerUrl, queueUrl: workerUrl },
@@ -67,6 +67,7 @@ export async function worldOf(database: BenchDatabase, client: pg.Client): Promi
       ...rest,
       appUrl,
       workerUrl,
+      unwalledUrl,
       handler: await seat(handler, 'STAFF'),
       officer: await seat(officer, 'STAFF'),
       contact: await seat(contact, 'ENTERPRISE_CONTACT'),

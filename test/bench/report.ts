@@ -40,6 +40,11 @@ function figuresOf({ rounds }: Cell): Figures {
 const TITLES: Record<ScenarioName, string> = {
   list: "list: my unit's open appeals, 20 rows with host, enterprise, deadlines, three newest events",
   detail: 'detail: one appeal whole',
+  rare: 'rare: the bureau searches for a word that few appeals have, first 20 rows',
+  common: 'common: the bureau searches for a word that every appeal has, first 20 rows',
+  facets: 'facets: the county’s open appeals counted by seven facets',
+  workload: 'workload: every unit’s open, overdue and replied',
+  attack: 'attack: documents that mean harm, each turned away before it runs',
   file: 'file: fileAppeal by an enterprise',
   dispatch: 'dispatch: dispatchAppeal to a host and a co-handler',
 };

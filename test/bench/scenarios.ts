@@ -1,23 +1,34 @@
 import * as ours from './documents.js';
 import * as tables from './documents-postgraphile.js';
+import { ATTACKS } from '../support/attacks.js';
 import type { Shot } from './load.js';
 import type { TargetName } from './targets.js';
 import type { World } from './world.js';
 
-export const SCENARIOS = ['list', 'detail', 'file', 'dispatch'] as const;
+export const SCENARIOS = ['list', 'detail', 'rare', 'common', 'facets', 'workload', 'file', 'dispatch', 'attack'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 /** The next request of a scenario to a target; null where the target has no such thing. */
 export type Next = () => Shot;
 
+/** What every peer can do, what the program alone can, and what it must not do. */
 const READS: readonly ScenarioName[] = ['list', 'detail'];
+const FINDS: readonly ScenarioName[] = ['rare', 'common', 'facets', 'workload'];
+const COMMANDS: readonly ScenarioName[] = ['file', 'dispatch'];
 
-/**
- * Which targets take part in a scenario. PostGraphile only reads: its mutations would write other rows. The program
- * without its audit log differs from itself in commands alone.
- */
-export const takesPart = (scenario: ScenarioName, target: TargetName): boolean =>
-  target === 'postgraphile' ? READS.includes(scenario) : target !== 'unrecorded' || !READS.includes(scenario);
+const TAKES_PART: Readonly<Record<TargetName, readonly ScenarioName[]>> = {
+  ours: SCENARIOS,
+  // Nothing is put on record of reading; and a policy binds all reading alike.
+  unrecorded: COMMANDS,
+  unwalled: [...READS, ...FINDS],
+  bare: [...READS, ...COMMANDS],
+  yoga: [...READS, ...COMMANDS],
+  // It only reads: its mutations would write other rows.
+  postgraphile: READS,
+};
+
+/** Whether a target takes part in a scenario. */
+export const takesPart = (scenario: ScenarioName, target: TargetName): boolean => TAKES_PART[target].includes(scenario);
 
 /** Makes the requests of a run. Appeals laid out for dispatching are used up one by one, whoever dispatches them. */
 export function makeShots(world: World): (scenario: ScenarioName, target: TargetName) => Next {
@@ -56,6 +67,13 @@ export function makeShots(world: World): (scenario: ScenarioName, target: Target
     if (!answer.includes('"userErrors":[]') || answer.includes('"errors"'))
       throw new Error(`refused: ${answer.slice(0, 500)}`);
   };
+  const found = (answer: string): void => {
+    if (!answer.includes('"id"') && !answer.includes('"value"')) throw new Error(answer.slice(0, 500));
+    any(answer);
+  };
+  const turnedAway = (answer: string): void => {
+    if (!answer.includes('"errors"') || answer.includes('"data":{')) throw new Error(answer.slice(0, 500));
+  };
   const any = (answer: string): void => {
     if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500));
   };
@@ -75,6 +93,24 @@ export function makeShots(world: World): (scenario: ScenarioName, target: Target
         return shot(ours.LIST, 'handler', () => ({}), listed);
       case 'detail':
         return shot(ours.DETAIL, 'handler', () => ({ id: `apl_${nextDetail()}` }), whole);
+      case 'rare':
+        return shot(ours.SEARCH, 'officer', () => ({ text: `第${1 + (drawn++ % 1_999)}水产` }), any);
+      case 'common':
+        return shot(ours.SEARCH, 'officer', () => ({ text: '照明' }), listed);
+      case 'facets':
+        return shot(ours.FACETS, 'officer', () => ({}), found);
+      case 'workload':
+        return shot(ours.WORKLOAD, 'officer', () => ({}), found);
+      case 'attack':
+        return () => {
+          const [, query] = ATTACKS[drawn++ % ATTACKS.length] as (typeof ATTACKS)[number];
+          return {
+            authorization: world.officer.authorization,
+            body: JSON.stringify({ query }),
+            status: 400,
+            check: turnedAway,
+          };
+        };
       case 'file':
         return shot(ours.FILE, 'contact', () => ({ input: filing }), done);
       case 'dispatch':
@@ -94,14 +130,14 @@ export function makeShots(world: World): (scenario: ScenarioName, target: Target
   }
 
   function bare(scenario: ScenarioName): Next {
-    const bodies: Record<ScenarioName, () => object> = {
+    const bodies: Partial<Record<ScenarioName, () => object>> = {
       list: () => ({}),
       detail: () => ({ id: nextDetail() }),
       file: () => ({ input: filing }),
       dispatch: () => ({ input: dispatching() }),
     };
     const check = scenario === 'list' ? holds(21, '"filedAt"') : any;
-    return () => ({ path: `/${scenario}`, authorization: '', body: JSON.stringify(bodies[scenario]()), check });
+    return () => ({ path: `/${scenario}`, authorization: '', body: JSON.stringify(bodies[scenario]?.()), check });
   }
 
   return (scenario, target) =>

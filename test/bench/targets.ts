@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { World } from './world.js';
 
-export const TARGETS = ['ours', 'unrecorded', 'bare', 'yoga', 'postgraphile'] as const;
+export const TARGETS = ['ours', 'unrecorded', 'unwalled', 'bare', 'yoga', 'postgraphile'] as const;
 export type TargetName = (typeof TARGETS)[number];
 
 export interface Usage {

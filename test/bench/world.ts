@@ -8,6 +8,8 @@ export interface Seat {
 export interface World {
   appUrl: string;
   workerUrl: string;
+  /** As `appUrl`, with all its rights, and past row security. */
+  unwalledUrl: string;
   tenantId: string;
   /** A town with open appeals, and one of its handlers. */
   unitId: string;

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import type { Statement } from '../../../src/platform/reads/session.js';
-import { readingStatements } from '../statements.js';
+import { readings } from '../statements.js';
 import { POOL_SIZE } from '../world.js';
 import { listen, serve, world } from './child.js';
 import { dispatchAppeal, fileAppeal, type Desk, type DispatchInput, type FileInput } from './peer/commands.js';
@@ -27,7 +27,13 @@ const officer = person(world.officer.accountId, ['TRIAGE_OFFICER']);
 
 const handler = person(world.handler.accountId, ['UNIT_HANDLER'], { unitIds: [world.unitId] });
 
-const { list, detail } = await readingStatements(world);
+const caught = await readings(world);
+const statementOf = (wanted: string): Statement => {
+  const reading = caught.find(({ name }) => name === wanted);
+  if (!reading) throw new Error(`no statement of ${wanted}`);
+  return reading.statement;
+};
+const [list, detail] = [statementOf('list'), statementOf('detail')];
 const probe = world.appealsOfUnit[0] as string;
 
 function opened(client: pg.PoolClient, who: Person, { command }: { command: boolean }): void {
