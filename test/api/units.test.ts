@@ -153,9 +153,13 @@ describe('#40 the leading group', () => {
     title: string;
     role: string;
     person: { id: string } | null;
+    version: number;
   }
   const group = async (who: Person): Promise<Leader[]> =>
     (await who.client.run<{ leadingGroup: Leader[] }>('LeadingGroup')).leadingGroup;
+  interface Told {
+    setLeadingGroup: { userErrors: { code: string; currentVersion: number | null }[] };
+  }
   const asInput = ({ id, name, title, role, person }: Leader) => ({
     leaderId: id,
     name,
@@ -177,6 +181,20 @@ describe('#40 the leading group', () => {
     expect(after[0]?.id).toBe(before[0]?.id);
     expect(after[0]?.person?.id).toBe(before[0]?.person?.id);
     expect(after.some(({ id }) => id === before[2]?.id)).toBe(false);
+  });
+
+  it('#40 that somebody else has entered meanwhile is not overwritten', async () => {
+    const seen = await group(admin);
+    const members = seen.map(asInput);
+    const expectedVersion = seen[0]?.version;
+    const tries = await Promise.all(
+      [1, 2].map(() => admin.client.run<Told>('SetLeadingGroup', { input: { members, expectedVersion } })),
+    );
+    const refusals = tries.flatMap(({ setLeadingGroup }) => setLeadingGroup.userErrors);
+    expect(refusals).toEqual([
+      expect.objectContaining({ code: 'CONFLICT', currentVersion: (expectedVersion ?? 0) + 1 }),
+    ]);
+    await admin.administer('setLeadingGroup', { members });
   });
 
   it('#40 has one head and one executive deputy', async () => {

@@ -133,6 +133,12 @@ export class Leader extends Node {
 
   @Field(() => Person, { nullable: true, description: '其账号（如有）。Who it is here, if anybody.' })
   person!: Person | null;
+
+  @Field(() => Int, {
+    description:
+      '整个小组的版本，供 `expectedVersion`；各成员相同。Version of the whole group; each member has the same.',
+  })
+  version!: number;
 }
 
 @ObjectType({ implements: Node, description: '企业。An enterprise, as the platform knows it.' })

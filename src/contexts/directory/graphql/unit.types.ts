@@ -110,6 +110,12 @@ export class SetLeadingGroupInput {
     description: '成员，至多 100 名；组长、常务副组长各一名。Members, one head and one executive deputy.',
   })
   members!: LeaderInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale.',
+  })
+  expectedVersion?: number | null;
 }
 
 @ObjectType({ description: '单位命令的结果。The unit as it is now, or the refusals.' })

@@ -264,6 +264,8 @@ export const LeaderSchema = defineEntity({
     title: p.string(),
     role: p.enum(LEADER_ROLES),
     position: p.integer(),
+    /** Of the group as a whole, the same in each of its rows. */
+    version: p.integer().default(1),
   },
   uniques: [{ name: 'leader_position_unique', properties: ['tenantId', 'position'] }],
   ...tenantWall,

@@ -123,6 +123,7 @@ export const LEADER: Shape = {
     name: column('name'),
     title: column('title'),
     role: column('role'),
+    version: column('version'),
     person: one(
       () => ACCOUNT_NAME,
       'account_name',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../../access/ability.js';
 import { NotFound, refuse } from '../../../kernel/refusal.js';
-import { idOf, writtenText } from '../../../platform/inputs.js';
+import { expectedVersion, idOf, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
@@ -22,6 +22,7 @@ export const SetLeadingGroup = z.object({
       }),
     )
     .max(MOST_MEMBERS),
+  expectedVersion,
 });
 export type SetLeadingGroup = z.output<typeof SetLeadingGroup>;
 
@@ -29,9 +30,12 @@ export type SetLeadingGroup = z.output<typeof SetLeadingGroup>;
  * The administrator enters the leading group as it is now, in the order in which it is shown (#40): one head and one
  * executive deputy. Who was in it before keeps his id, who is left out is in it no longer.
  *
- * Refusals: NOT_ALLOWED, INVALID_INPUT.
+ * Refusals: NOT_ALLOWED, INVALID_INPUT, CONFLICT.
  */
-export async function setLeadingGroup(tx: Tx, { members }: SetLeadingGroup): Promise<{ leaderIds: string[] }> {
+export async function setLeadingGroup(
+  tx: Tx,
+  { members, expectedVersion: seen }: SetLeadingGroup,
+): Promise<{ leaderIds: string[] }> {
   const tenantId = tx.tenant.id;
   if (!may(tx.actor, 'manage', 'LeadingGroup', { tenantId }))
     refuse('NOT_ALLOWED', {
@@ -46,7 +50,10 @@ export async function setLeadingGroup(tx: Tx, { members }: SetLeadingGroup): Pro
         facts: { detail: '组长、常务副组长各一名', detailEn: 'one head and one executive deputy' },
       });
   await takeTurn(tx, 'leading group');
-  const known = new Set((await tx.em.find(LeaderSchema, { tenantId })).map(({ id }) => id));
+  const before = await tx.em.find(LeaderSchema, { tenantId });
+  const current = before[0]?.version ?? 0;
+  if (seen !== undefined && seen !== current) refuse('CONFLICT', { duty: 40, facts: { currentVersion: current } });
+  const known = new Set(before.map(({ id }) => id));
   const kept = members.flatMap(({ leaderId }) => leaderId ?? []);
   if (new Set(kept).size < kept.length || kept.some((id) => !known.has(id))) throw new NotFound();
   const people = [...new Set(members.flatMap(({ personId }) => personId ?? []))];
@@ -60,6 +67,7 @@ export async function setLeadingGroup(tx: Tx, { members }: SetLeadingGroup): Pro
     accountId: personId ?? null,
     ...member,
     position,
+    version: current + 1,
   }));
   await tx.em.insertMany(LeaderSchema, rows);
   return { leaderIds: rows.map(({ id }) => id) };
