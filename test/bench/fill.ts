@@ -58,7 +58,9 @@ export async function fill(
   for (const { code, appeals } of counties) {
     const masters = await mastersOf(client, code);
     for (let from = 0; from < appeals; from += BATCH) {
-      const rows = Array.from({ length: Math.min(BATCH, appeals - from) }, (_, i) => appealRow(masters, services, from + i, appeals));
+      const rows = Array.from({ length: Math.min(BATCH, appeals - from) }, (_, i) =>
+        appealRow(masters, services, from + i, appeals),
+      );
       await client.query('insert into appeal select * from json_populate_recordset(null::appeal, $1)', [
         JSON.stringify(rows),
       ]);

@@ -5,7 +5,17 @@ import type { Shot } from './load.js';
 import type { TargetName } from './targets.js';
 import type { World } from './world.js';
 
-export const SCENARIOS = ['list', 'detail', 'rare', 'common', 'facets', 'workload', 'file', 'dispatch', 'attack'] as const;
+export const SCENARIOS = [
+  'list',
+  'detail',
+  'rare',
+  'common',
+  'facets',
+  'workload',
+  'file',
+  'dispatch',
+  'attack',
+] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 /** The next request of a scenario to a target; null where the target has no such thing. */
