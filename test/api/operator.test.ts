@@ -116,6 +116,7 @@ describe('a county that the operator creates', () => {
   });
 
   it('is refused whole where anything is wrong with it', async () => {
+    await app.quiet();
     const before = await fingerprint(app.database);
     const tenants = async () => (await app.database.admin.query('select code from tenant order by code')).rows;
     const known = await tenants();
@@ -180,6 +181,7 @@ describe('whoever operates the platform', () => {
       operator.administer<{ differences: object[] }>('importConfiguration', {
         ...{ tenant: '445103', configuration, dryRun },
       });
+    await app.quiet();
     const before = await fingerprint(app.database);
     const { differences } = await imported(true);
     expectUnchanged(before, await fingerprint(app.database), 'it was a dry run');

@@ -10,9 +10,8 @@ import {
   type QueueTarget,
   type Worker,
 } from './queue.js';
-import { startWorker } from './worker.js';
+import { OPEN_MS, startWorker } from './worker.js';
 
-const OPEN_MS = 5_000;
 /** How often the periodic jobs are looked after: a store that lost its content gets them back. */
 const LOOK_AFTER_MS = 60_000;
 

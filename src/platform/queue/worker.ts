@@ -4,7 +4,8 @@ import { bullWorker } from './bull.js';
 import { QueueError, type JobFault, type JobHandler, type QueueLogger, type QueueTarget } from './queue.js';
 import type { Worker, WorkOptions } from './queue.js';
 
-const OPEN_MS = 5_000;
+/** How long a start waits for the queue: a machine that starts everything at once is slow to answer. */
+export const OPEN_MS = 15_000;
 const DRAIN_MS = 30_000;
 const OWN_CODE = /^(JOB_UNKNOWN|PAYLOAD_INVALID|job stalled more than allowable limit)$/;
 
