@@ -6,7 +6,7 @@ import type { AppealState } from '../../src/contexts/appeal/domain/vocabulary.js
 import { rootFields } from '../access/schema-walk.js';
 import { appForSuite } from '../support/app.js';
 import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
-import { county, operation, type Appeal, type Person, type UserError } from '../support/kit/index.js';
+import { county, leanOperation, type Appeal, type Person, type UserError } from '../support/kit/index.js';
 import { INTO, targetsOf, type People } from './into.js';
 import { ALL_POSTS, everybody, type Post } from './people.js';
 import { COMMANDS, expected, isFor, reads, type Channel, type Met, type Target } from './table.js';
@@ -34,6 +34,7 @@ let people: People;
 let kept: Appeal;
 beforeAll(async () => {
   people = await everybody(app, raoping);
+  for (const { client } of Object.values(people)) client.lean = true;
   await people.admin.client.run('ChangeAppealPolicy', { input: { extensionAllowed: true } });
   kept = await into('HANDLING', 'ONLINE');
 });
@@ -176,7 +177,7 @@ async function doAll(state: AppealState, channel: Channel, posts: readonly Post[
       const input = COMMANDS[command]?.input(target(post)) ?? {};
       const name = command.charAt(0).toUpperCase() + command.slice(1);
       const { data, errors } = await people[post].client.send<Record<string, { userErrors: UserError[] }>>(
-        operation(name),
+        leanOperation(name),
         { input: { ...input, expectedVersion: before?.version } },
       );
       const refusal = errors[0]?.extensions.code ?? data?.[command]?.userErrors[0]?.code ?? null;

@@ -12,6 +12,9 @@ import { Client, county, type County } from '../support/kit/index.js';
 import { startProgram, type Program } from '../support/process.js';
 import { openSocket } from '../support/socket.js';
 
+/** A second on a machine that is free (the look-out for what no process was told of); suites run side by side on a busy one. */
+const BUSY_MS = 5_000;
+
 let database: TestDatabase;
 let app: TestApp;
 let other: Program;
@@ -154,7 +157,7 @@ describe.each(CAUSES)('%s', (_, username, end) => {
     // Whatever happens from here on is not theirs to hear, not even before they are shown out.
     const happening = dispatched();
     expect(await open.ends()).toEqual([FORBIDDEN, FORBIDDEN, lastWords(), lastWords()]);
-    expect(performance.now() - ended).toBeLessThan(1_000);
+    expect(performance.now() - ended).toBeLessThan(BUSY_MS);
     for (const url of [app.url, other.url])
       expect((await new Client(url, session.accessToken).send('{ viewer { rules } }')).status).toBe(401);
     expect(await refresh(session)).toBeNull();
@@ -175,7 +178,7 @@ describe('a token that runs out', () => {
     const out = lastWords('TOKEN_EXPIRED');
     expect(await open.ends()).toEqual([FORBIDDEN, FORBIDDEN, out, out]);
     expect(Date.now() - expiresAt.getTime()).toBeGreaterThanOrEqual(0);
-    expect(Date.now() - expiresAt.getTime()).toBeLessThan(1_000);
+    expect(Date.now() - expiresAt.getTime()).toBeLessThan(BUSY_MS);
     expect(await refresh(session)).not.toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { operation } from './documents.js';
+import { leanOperation, operation } from './documents.js';
 import type { TopLevelError } from './types.js';
 
 export interface Answer<T = Record<string, never>> {
@@ -17,6 +17,9 @@ export class RequestFailed extends Error {
 
 /** One caller of the API over HTTP. */
 export class Client {
+  /** Whether commands answer no more of an appeal than where it stands. */
+  lean = false;
+
   constructor(
     readonly url: string,
     readonly token: string | null = null,
@@ -39,7 +42,7 @@ export class Client {
 
   /** Runs an operation of schema/operations/. @throws RequestFailed where the answer has errors */
   async run<T>(name: string, variables: object = {}, headers: Record<string, string> = {}): Promise<T> {
-    const answer = await this.send<T>(operation(name), variables, headers);
+    const answer = await this.send<T>(this.lean ? leanOperation(name) : operation(name), variables, headers);
     if (answer.errors.length > 0 || !answer.data) throw new RequestFailed(answer);
     return answer.data;
   }

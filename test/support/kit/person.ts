@@ -292,7 +292,11 @@ export class Person {
   /** Id of the person's own unit's assignment on an appeal. */
   async assignment(appeal: Ref): Promise<string> {
     const units = this.viewer?.memberships.map(({ unit }) => unit?.id) ?? [];
-    const own = (await this.reads(appeal))?.assignments.find(({ unit }) => units.includes(unit.id));
+    const { data } = await this.client.send<{ appeal: { assignments: { id: string; unit: { id: string } }[] } | null }>(
+      'query ($id: ID!) { appeal(id: $id) { assignments { id unit { id } } } }',
+      { id: appeal.id },
+    );
+    const own = data?.appeal?.assignments.find(({ unit }) => units.includes(unit.id));
     if (!own) throw new Error('the unit has no assignment on the appeal');
     return own.id;
   }
