@@ -19,8 +19,8 @@ const suites = {
 
 export default {
   reporters: ['default', '<rootDir>/scripts/lib/jest-summary.mjs'],
-  // One more than the processors: a suite waits for the database half of its time.
-  maxWorkers: 3,
+  // With the database and the programs that suites start, two keep two processors busy.
+  maxWorkers: 2,
   // A hanging test ends; a slow machine does not fail one.
   testTimeout: 300_000,
   projects: [
