@@ -60,6 +60,8 @@ describe('#14 the bureau classifies by region and content and fixes the host', (
     });
     expect(dispatched).toMatchObject({
       category: { code: 'UTIL-WATER' },
+      // The answers are still those to the form that was filled in.
+      formCategory: { code: 'LAND-TITLE' },
       division: { code: '445122117', name: '钱东镇' },
       grade: 2,
       version: appeal.version + 1,

@@ -175,6 +175,7 @@ export interface Appeal extends AppealLine {
   category: UnitName;
   division: { code: string; name: string } | null;
   formAnswers: Record<string, unknown>;
+  formCategory: UnitName;
   formVersion: number;
   round: { id: string; year: number; number: number; provisionalDay: string; cutOffAt: string; state: string };
   enterprise: { id: string; name: string; creditCode: string | null };

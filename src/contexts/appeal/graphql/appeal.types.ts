@@ -707,8 +707,14 @@ export class Appeal extends Node {
   @Field(() => Division, { nullable: true, description: '所属区划。Division.' })
   division!: Division | null;
 
-  @Field(() => GraphQLJSON, { description: '表单答案。Answers to the category’s form.' })
+  @Field(() => GraphQLJSON, { description: '表单答案。Answers to the form of `formCategory`.' })
   formAnswers!: unknown;
+
+  @Field(() => Category, {
+    description:
+      '所填表单的分类；重新分类后仍为提交时的分类。Category whose form was answered: that of the filing, whatever it has been classified as since.',
+  })
+  formCategory!: Category;
 
   @Field(() => Int, { description: '表单版本。Version of the form answered.' })
   formVersion!: number;

@@ -79,6 +79,8 @@ export const AppealSchema = defineEntity({
     title: p.string().length(200),
     description: p.text(),
     categoryId: p.uuid(),
+    /** Whose form was answered, where it has been classified anew since. */
+    formCategoryId: p.uuid().nullable(),
     formVersion: p.integer(),
     formAnswers: p.json<FormAnswers>(),
     /** Null where a hotline could not tell. */

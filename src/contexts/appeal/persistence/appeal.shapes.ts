@@ -671,6 +671,11 @@ export const APPEAL: Shape = {
       'category',
       (c, a) => `${c}.id = ${a}.category_id`,
     ),
+    formCategory: one(
+      () => CATEGORY,
+      'category',
+      (c, a) => `${c}.id = coalesce(${a}.form_category_id, ${a}.category_id)`,
+    ),
     division: one(
       () => DIVISION,
       'division',

@@ -86,7 +86,10 @@ async function classify(
 ): Promise<void> {
   if (input.categoryId && !(await activeCategory(tx, input.categoryId))) throw new NotFound();
   if (input.divisionCode && !(await divisionExists(tx, input.divisionCode))) throw new NotFound();
-  appeal.categoryId = input.categoryId ?? appeal.categoryId;
+  if (input.categoryId && input.categoryId !== appeal.categoryId) {
+    appeal.formCategoryId ??= appeal.categoryId;
+    appeal.categoryId = input.categoryId;
+  }
   appeal.divisionCode = input.divisionCode ?? appeal.divisionCode;
 }
 

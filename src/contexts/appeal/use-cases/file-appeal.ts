@@ -231,6 +231,7 @@ async function makeAppeal(
     title: input.title,
     description: input.description,
     categoryId: category.id,
+    formCategoryId: null,
     formVersion: category.formVersion,
     formAnswers: input.formAnswers as Record<string, string>,
     divisionCode: input.divisionCode,
