@@ -82,6 +82,10 @@ describe('one search', () => {
     ).toEqual([]);
   });
 
+  it('tells an enterprise nothing of who of a unit has it in hand', async () => {
+    expect(await titles(enterprise, { handlerId: town.id })).toEqual([]);
+  });
+
   it('narrows by everything at once', async () => {
     const cases: [Record<string, unknown>, string[]][] = [
       [{ kind: ['COMPLAINT'] }, ['道路照明']],

@@ -42,6 +42,24 @@ describe('#8 at the service hall, counter staff register and enter', () => {
     ]);
   });
 
+  it('#8 whoever gives another name than the code’s is nobody’s contact before market supervision has looked', async () => {
+    const [hall, reviewer] = await Promise.all([raoping.signIn('hall'), raoping.signIn('reviewer')]);
+    const filing = (phone: string) => ({
+      ...known,
+      enterprise: { ...known.enterprise, name: '冒名顶替有限公司' },
+      contact: { name: '某人甲', phone },
+    });
+    const [rejected, confirmed] = [await hall.file(filing('13900009003')), await hall.file(filing('13900009004'))];
+    expect(rejected.state).toBe('REGISTRY_REVIEW');
+    await reviewer.review(rejected, 'REJECTED');
+    await reviewer.review(confirmed, 'CONFIRMED');
+    await expect(raoping.contact('13900009003')).rejects.toThrow('SIGN_IN_FAILED');
+    const enterprise = await raoping.contact('13900009004');
+    expect(enterprise.viewer?.enterprises).toEqual([
+      expect.objectContaining({ creditCode: known.enterprise.creditCode }),
+    ]);
+  });
+
   it('#8 the hall sees what the hall filed, and nothing else', async () => {
     const [hall, enterprise] = await Promise.all([raoping.signIn('hall'), raoping.contact('13900001501')]);
     expect(await hall.sees(await hall.file(known))).toBe(true);

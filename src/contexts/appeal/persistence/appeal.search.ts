@@ -167,6 +167,8 @@ function conditions(filter: AppealFilter, statement: StatementBuilder): string[]
       `exists (select from evaluation e where e.tenant_id = a.tenant_id and e.appeal_id = a.id and ${of.join(' and ')})`,
     );
   }
+  // Who of a unit has it in hand is the parties' to know, by whatever way it is asked.
+  if (filter.handlerId && !seesPartyMatters(actor)) where.push('false');
   if (filter.resultCheckRequired === true) where.push('a.result_check_required');
   if (filter.resultCheckRequired === false) where.push('not a.result_check_required');
   if (filter.unread != null) where.push(`${filter.unread ? '' : 'not '}${unreadSql('a', statement)}`);

@@ -135,8 +135,9 @@ async function fileByPerson(
   const own = atCounter ? null : filer.contact;
   const contact = input.contact ?? (own && contactInClear(tx, own));
   if (!contact) refuseInput(duty, ['contact'], '须填写联系人', 'a contact is needed');
-  if (atCounter) await rememberContact(tx, enterprise, contact);
   const match = matchAgainstRegistry({ code, name: input.enterprise.name }, filer.entry, tenant.code);
+  // Under a name that is not the code's he is nobody's contact before market supervision has looked.
+  if (atCounter && match.outcome === 'MATCHED') await rememberContact(tx, enterprise, contact);
   const unitId = atCounter ? (unitsWithRole(actor, 'HALL_CLERK')[0] ?? null) : null;
   return makeAppeal(tx, { input, code, category, enterprise, contact, match, post: { role, unitId } });
 }

@@ -44,6 +44,10 @@ export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Pro
     });
   if (corrected) await correct(tx, appeal, input);
   appeal.reviewResult = input.result;
+  // Who came to the counter was seen there, and speaks for the enterprise once it is known to be the one he named;
+  // whoever was not claims it himself.
+  if (appeal.channel === 'SERVICE_HALL' && input.result !== 'REJECTED' && appeal.filedCreditCode !== null)
+    await rememberContact(tx, { id: appeal.enterpriseId, name: appeal.filedEnterpriseName }, contactOf(tx, appeal));
   tx.em.create(RegistryReviewSchema, {
     tenantId: tx.tenant.id,
     id: newId(),
@@ -75,6 +79,4 @@ async function correct(tx: Tx, appeal: Appeal, input: ReviewRegistration): Promi
   // An enterprise first met by a mistyped filing gets its registered name.
   enterprise.name = known.name;
   appeal.enterpriseId = enterprise.id;
-  // Who came to the counter was seen there; whoever was not claims the enterprise himself.
-  if (appeal.channel === 'SERVICE_HALL') await rememberContact(tx, enterprise, contactOf(tx, appeal));
 }
