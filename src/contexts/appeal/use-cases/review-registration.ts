@@ -46,8 +46,10 @@ export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Pro
   appeal.reviewResult = input.result;
   // Who came to the counter was seen there, and speaks for the enterprise once it is known to be the one he named;
   // whoever was not claims it himself.
-  if (appeal.channel === 'SERVICE_HALL' && input.result !== 'REJECTED' && appeal.filedCreditCode !== null)
-    await rememberContact(tx, { id: appeal.enterpriseId, name: appeal.filedEnterpriseName }, contactOf(tx, appeal));
+  if (appeal.channel === 'SERVICE_HALL' && input.result !== 'REJECTED') {
+    const name = appeal.registryMatch.registryName ?? appeal.filedEnterpriseName;
+    await rememberContact(tx, { id: appeal.enterpriseId, name }, contactOf(tx, appeal));
+  }
   tx.em.create(RegistryReviewSchema, {
     tenantId: tx.tenant.id,
     id: newId(),
