@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
-/** Jest puts its root into paths, but not into patterns. */
-const OF_THE_PROGRAM = `^${import.meta.dirname.replaceAll(/[^\w/]/g, '\\$&')}/src/.+\\.ts$`;
+/** What a worker loads once for all its suites. Jest puts its root into paths, but not into patterns. */
+const OF_THE_PROGRAM = `^${import.meta.dirname.replaceAll(/[^\w/]/g, '\\$&')}/(src|test/support/doors)/.+\\.ts$`;
 const compiled = { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] };
 
 /** Takes a part of the program away, which cannot be done to the one that all suites share. */
@@ -31,6 +31,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: BY_THEMSELVES,
       testEnvironment: '<rootDir>/test/support/environment.mjs',
+      moduleNameMapper: { ...suites.moduleNameMapper, '^(graphql|pg)$': '<rootDir>/test/support/doors/$1.ts' },
       transform: { [OF_THE_PROGRAM]: '<rootDir>/test/support/program-door.mjs', ...compiled },
     },
     { ...suites, testMatch: BY_THEMSELVES, testEnvironment: 'node', transform: compiled },

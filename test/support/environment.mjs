@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 export default class extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.global.outside = (file) => require(file);
+    this.global.outside = (module) => require(module);
+    // What suite and program hand each other is of one kind to both.
+    Object.assign(this.global, { Date, Map, Set, Error, RangeError, SyntaxError, TypeError });
   }
 }

@@ -1,0 +1,2 @@
+/** Suites and program ask each other's types what they are: both have the one that the program has. */
+export * from 'graphql';
