@@ -1,7 +1,6 @@
-import { packRules } from '@casl/ability/extra';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { rulesOf } from '../../../access/rules.js';
+import { rulesForPages } from '../../../access/for-pages.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
@@ -26,7 +25,7 @@ export class DirectoryResolver {
     const { actor, reads } = context;
     if (!actor) return null;
     const [row] = await reads.query<{ viewer: Omit<Viewer, 'rules'> }>(viewerStatement(actor));
-    return row ? { ...row.viewer, rules: packRules(rulesOf(actor)) } : null;
+    return row ? { ...row.viewer, rules: rulesForPages(actor) } : null;
   }
 
   @Query(() => [Tenant], {

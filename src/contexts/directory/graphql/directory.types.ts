@@ -292,7 +292,7 @@ export class Viewer {
 
   @Field(() => GraphQLJSON, {
     description:
-      'CASL 打包规则，可直接用于 `@casl/ability` 的 `unpackRules`。Packed rules for `unpackRules` of `@casl/ability/extra`.',
+      'CASL 打包规则，经 `@casl/ability/extra` 的 `unpackRules` 直接用于本接口返回的对象，以 `__typename` 区分；诉求须带 `state`、`channel`、`enterprise { id }` 与 `assignments { role active unit { id } }`。Packed rules for `unpackRules` of `@casl/ability/extra`, about objects as this API gives them, told apart by `__typename`; of an appeal ask for these fields. Whether its state allows a command, `viewerCan` says.',
   })
   rules!: unknown;
 }
