@@ -16,6 +16,7 @@ import { StreamCursorResolver } from './contexts/appeal/graphql/stream-cursor.re
 import { AccountResolver } from './contexts/directory/graphql/account.resolver.js';
 import { ClaimResolver, RegistryMatchResolver } from './contexts/directory/graphql/claim.resolver.js';
 import { DirectoryResolver } from './contexts/directory/graphql/directory.resolver.js';
+import { OriginsResolver } from './contexts/directory/graphql/origins.resolver.js';
 import { PeopleResolver } from './contexts/directory/graphql/people.resolver.js';
 import { IntegrationResolver } from './contexts/directory/graphql/integration.resolver.js';
 import { PasswordResolver } from './contexts/directory/graphql/password.resolver.js';
@@ -63,6 +64,7 @@ const resolvers = [
   NoticeResolver,
   PasswordResolver,
   RegistryMatchResolver,
+  OriginsResolver,
   PeopleResolver,
   SandboxResolver,
   SessionResolver,
@@ -90,6 +92,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
     resolvers: [...resolvers],
     container: { get: (type) => instances.get(type) },
     validate: false,
+    // Apollo looks whether the schema is one.
+    skipCheck: true,
     // Subscriptions bring their own streams; nothing is published through here.
     pubSub: { publish: () => undefined, subscribe: () => neverPublished() },
   });

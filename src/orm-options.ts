@@ -4,7 +4,7 @@ import { migrationsList } from '../migrations/index.js';
 import { schemas } from './schemas.js';
 
 /** MikroORM's options for a database: every table there is, and the migrations that make them. */
-export function ormOptions(url: string, poolSize = 10): Options & { clientUrl: string } {
+export function ormOptions(url: string, poolSize = 1): Options & { clientUrl: string } {
   return {
     clientUrl: url,
     entities: [...schemas],

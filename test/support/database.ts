@@ -72,6 +72,8 @@ export function testConfig(
     DATABASE_APP_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     LOG_LEVEL: 'silent',
+    // Whoever holds few connections has warm ones.
+    DATABASE_POOL_SIZE: '4',
     ...GENEROUS,
     ...more,
   });
