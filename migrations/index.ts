@@ -31,6 +31,7 @@ import { Migration20261128201033 } from './Migration20261128201033_platform.js';
 import { Migration20261128201955 } from './Migration20261128201955_reveals.js';
 import { Migration20261128211057 } from './Migration20261128211057_leading_group_version.js';
 import { Migration20261128212500 } from './Migration20261128212500_form_category.js';
+import { Migration20261129010742 } from './Migration20261129010742_origins.js';
 
 /** In order. Each is a class of its own, named here so that the built program finds them without reading a folder. */
 export const migrationsList = [
@@ -67,4 +68,5 @@ export const migrationsList = [
   { name: 'Migration20261128201955', class: Migration20261128201955 },
   { name: 'Migration20261128211057', class: Migration20261128211057 },
   { name: 'Migration20261128212500', class: Migration20261128212500 },
+  { name: 'Migration20261129010742', class: Migration20261129010742 },
 ];

@@ -29,12 +29,12 @@ import { WAKE_CHANNEL } from './platform/outbox/stream.js';
 import { openQueue } from './platform/queue/open-queue.js';
 import type { Services } from './platform/services.js';
 import { makeStreamCursors } from './platform/stream/cursors.js';
+import { openOrigins } from './platform/http/origins.js';
 import { openHub } from './platform/stream/hub.js';
 import { openWebSocket } from './platform/ws/server.js';
 import { react } from './reactions.js';
 import { startWorker } from './worker.js';
 
-const POOL_SIZE = 10;
 /** The same in every process: whoever has the secret is one of us. */
 const ISSUER = 'zhitongche';
 
@@ -85,8 +85,8 @@ export async function openServices(
   const backend = config.redisUrl
     ? ({ kind: 'redis', url: config.redisUrl } as const)
     : ({ kind: 'postgres', url: connections.queueUrl } as const);
-  const database = await openDatabase(ormOptions(url, POOL_SIZE), {
-    poolSize: POOL_SIZE,
+  const database = await openDatabase(ormOptions(url, config.databasePoolSize), {
+    poolSize: config.databasePoolSize,
     name: `zhitongche-${asWorker ? 'worker' : 'api'}`,
   });
   const attempts = openAttempts(
@@ -126,6 +126,7 @@ export async function openServices(
     budgets: makeBudgets({ actor: config.costPerActor, address: config.costPerAddress }),
     cipher: makeCipher(ring),
     ...makeBlindIndex(ring),
+    origins: openOrigins(config.corsOrigins, database.reads),
     audit: makeAuditKeys(config.appSecret),
     anchors: openAnchors(config.auditAnchorDir),
     sms,

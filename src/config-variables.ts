@@ -143,6 +143,11 @@ export const VARIABLES = {
     'none',
     'Moves queue and push from PostgreSQL to Redis 7, with maxmemory-policy noeviction.',
   ),
+  DATABASE_POOL_SIZE: variable(
+    whole(1, 200).default(10),
+    '10',
+    'How many connections this process keeps to PostgreSQL for reading, and as many again for commands.',
+  ),
   PGPORT: variable(whole(1, 65_535).default(55_432), '55432', 'Port of the embedded PostgreSQL, on 127.0.0.1.'),
   DATA_DIR: variable(
     z.string().optional(),
@@ -264,10 +269,15 @@ export const VARIABLES = {
     '7',
     'For how many days a subscription can be taken up again after its last event. The worker removes what is older.',
   ),
+  SOCKETS_PER_ADDRESS: variable(
+    whole(1, 100_000).default(1_000),
+    '1000',
+    'How many WebSocket connections one client address may hold to this process; a whole office may share it.',
+  ),
   CORS_ORIGINS: variable(
     origins.optional(),
     '*; none in production',
-    'Web pages that may call the API: origins such as https://zwfw.example.gov.cn, separated by commas, or * for any.',
+    'Web pages that may call the API, for counties that name none of their own: origins such as https://zwfw.example.gov.cn, separated by commas, or * for any.',
   ),
   INTROSPECTION: variable(flag.optional(), 'true; false in production', 'Whether clients may ask for the schema.'),
   LOG_LEVEL: variable(

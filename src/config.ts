@@ -28,6 +28,7 @@ export type Config = Readonly<{
   databaseWorkerUrl?: string;
   queueDatabaseUrl?: string;
   redisUrl?: string;
+  databasePoolSize: number;
   pgPort: number;
   dataDir: string;
   migrate: boolean;
@@ -58,7 +59,8 @@ export type Config = Readonly<{
   sweepIntervalMs: number;
   /** For how long entries of streams are kept. */
   streamRetentionDays: number;
-  /** Origins whose pages may call the API; `*` for any. */
+  socketsPerAddress: number;
+  /** Origins whose pages may call the API, where a county names none; `*` for any. */
   corsOrigins: readonly string[];
   introspection: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -168,6 +170,7 @@ function resolved(values: Values): Config {
     databaseWorkerUrl: values.DATABASE_WORKER_URL,
     queueDatabaseUrl: values.QUEUE_DATABASE_URL,
     redisUrl: values.REDIS_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
     pgPort: values.PGPORT,
     dataDir,
     migrate: values.MIGRATE ?? (embedded || values.DATABASE_URL !== undefined),
@@ -195,6 +198,7 @@ function resolved(values: Values): Config {
     costPerAddress: values.COST_PER_ADDRESS,
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     streamRetentionDays: values.STREAM_RETENTION_DAYS,
+    socketsPerAddress: values.SOCKETS_PER_ADDRESS,
     corsOrigins: values.CORS_ORIGINS ?? (production ? [] : ['*']),
     introspection: values.INTROSPECTION ?? !production,
     logLevel: values.LOG_LEVEL,

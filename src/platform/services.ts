@@ -8,6 +8,7 @@ import type { Sessions } from './auth/sessions.js';
 import type { Tokens } from './auth/tokens.js';
 import type { Attempts } from './limits/attempts.js';
 import type { Budgets } from './limits/budgets.js';
+import type { Origins } from './http/origins.js';
 import type { RevealAllowance, SignInAllowance } from './limits/allowances.js';
 import type { Fanout } from './fanout/fanout.js';
 import type { Database } from './orm/database.js';
@@ -30,6 +31,8 @@ export interface Services extends TxDeps, Sessions {
   attempts: Attempts<SignInAllowance | RevealAllowance>;
   /** What operations may cost. */
   budgets: Budgets;
+  /** Whose pages may call. */
+  origins: Origins;
   /** Heads of the audit log, outside the database. */
   anchors: Anchors;
   sms: SmsDriver;

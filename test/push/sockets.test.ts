@@ -13,7 +13,10 @@ let raoping: County;
 
 beforeAll(async () => {
   database = await makeDatabase();
-  [app, other] = await Promise.all([startApp({ role: 'api', database }), startProgram({ role: 'api', database })]);
+  [app, other] = await Promise.all([
+    startApp({ role: 'api', database }),
+    startProgram({ role: 'api', database, config: { SOCKETS_PER_ADDRESS: '20' } }),
+  ]);
   raoping = county(app, '445122');
 });
 
@@ -87,6 +90,58 @@ describe('the protocol', () => {
     expect(await socket.closed()).toBe(1009);
     expect((await bystander.request({ query: '{ tenants { code } }' })).errors).toEqual([]);
     await bystander.close();
+  });
+
+  it('ten thousand fragments of nothing are one message, and a bad one', async () => {
+    const socket = await openSocket(app.url, {});
+    for (let i = 0; i < 10_000; i++) socket.raw.send('', { fin: false });
+    socket.raw.send('x', { fin: true });
+    expect(await socket.closed()).toBe(4400);
+  });
+
+  it('a connection has a hundred operations under way and no more', async () => {
+    const { client } = await raoping.signIn('triage');
+    const socket = await openSocket(app.url, { token: client.token });
+    const asked = Array.from({ length: 130 }, () =>
+      socket.request({ query: '{ appeals(first: 20) { nodes { id } } }' }),
+    );
+    const codes = (await Promise.all(asked)).map(({ errors }) => errors[0]?.extensions?.code ?? 'answered');
+    expect(codes.filter((code) => code === 'answered').length).toBeGreaterThanOrEqual(100);
+    expect(new Set(codes)).toEqual(new Set(['answered', 'TOO_MANY_STREAMS']));
+    expect((await socket.request({ query: '{ tenants { code } }' })).errors).toEqual([]);
+    await socket.close();
+  });
+
+  it('an address holds so many connections and no more; one that closes makes room', async () => {
+    const open = () => openSocket(other.url, {}).catch(() => null);
+    const sockets = (await Promise.all(Array.from({ length: 30 }, open))).filter((socket) => socket !== null);
+    expect(sockets).toHaveLength(20);
+    await sockets.pop()?.close();
+    const another = await eventually(open);
+    await Promise.all([another, ...sockets].map((socket) => socket.close()));
+  });
+
+  it('whoever does not read is cut off before much has come up for him', async () => {
+    const { client } = await raoping.signIn('triage');
+    const socket = await openSocket(app.url, { token: client.token });
+    const page = Array.from(
+      { length: 20 },
+      (_, i) => `a${i}: categories { id code name form parent { id name form } }`,
+    ).join(' ');
+    const { data } = await socket.request({ query: `{ ${page} }` });
+    const size = JSON.stringify(data).length;
+    const wanted = 100;
+    // Far more than the system keeps on the way between the two.
+    expect(size * wanted).toBeGreaterThan(10_000_000);
+    socket.raw.pause();
+    for (let i = 0; i < wanted; i++) socket.send({ id: `s${i}`, type: 'subscribe', payload: { query: `{ ${page} }` } });
+    await eventually(async () => {
+      const { data: again } = await client.send<{ viewer: object }>('{ viewer { rules } }');
+      return again;
+    });
+    socket.raw.resume();
+    expect(await socket.closed(30_000)).toBe(1006);
+    expect(socket.messages.length).toBeLessThan(wanted);
   });
 
   it('another subprotocol is turned away', async () => {

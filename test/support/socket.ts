@@ -26,6 +26,8 @@ interface Opening {
   init?: boolean;
   params?: Record<string, unknown>;
   protocol?: string;
+  /** Of the page that connects. */
+  origin?: string;
 }
 
 let operations = 0;
@@ -33,9 +35,9 @@ let operations = 0;
 /** Connects, and comes back with the acknowledgement, or once the server has closed. */
 export async function openSocket(
   url: string,
-  { token, init = true, params, protocol = 'graphql-transport-ws' }: Opening,
+  { token, init = true, params, protocol = 'graphql-transport-ws', origin }: Opening,
 ): Promise<Socket> {
-  const raw = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol);
+  const raw = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol, { origin });
   const messages: { type: string; id?: string; payload?: unknown }[] = [];
   let code: number | undefined;
   raw.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as (typeof messages)[number]));

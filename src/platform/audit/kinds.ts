@@ -45,6 +45,7 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   changeClockPolicy: 'ADMINISTRATION',
   importConfiguration: 'ADMINISTRATION',
   demandTotp: 'ADMINISTRATION',
+  changeOrigins: 'ADMINISTRATION',
   createIntegrationClient: 'ADMINISTRATION',
   rotateClientSecret: 'ADMINISTRATION',
   revokeIntegrationClient: 'ADMINISTRATION',

@@ -6,6 +6,11 @@ import { TooMany } from '../limits/attempts.js';
 export const ERRORS = {
   UNAUTHENTICATED: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   FORBIDDEN: { status: 403, zh: '您的岗位不能查看此内容。', en: 'Your post may not read this.' },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    zh: '未准许该网站的页面调用。',
+    en: 'Pages of this origin may not call.',
+  },
   NOT_FOUND: { status: 404, zh: '不存在。', en: 'There is no such thing.' },
   BAD_USER_INPUT: { status: 400, zh: '参数有误。', en: 'An argument is not acceptable.' },
   TOO_COSTLY: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { actorOf } from '../../contexts/directory/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Language } from '../../kernel/refusal.js';
@@ -15,10 +16,25 @@ export function languageOf(header: string | null | undefined): Language {
   return /^\s*en\b/i.test(header ?? '') ? 'en' : 'zh';
 }
 
-/** Who comes with a token; null without one. A bad or ended one is UNAUTHENTICATED, never anonymous. */
+/**
+ * Who comes with a token, and from a page that may act in its tenant; null without one. A bad or ended token is
+ * UNAUTHENTICATED, never anonymous.
+ */
 export async function authenticate(
   services: Services,
-  authorization: string | null | undefined,
+  request: IncomingMessage,
+  language: Language,
+  authorization = request.headers.authorization,
+): Promise<Bearer | null> {
+  const bearer = await bearerOf(services, authorization, language);
+  if (bearer && !(await services.origins.allowIn(bearer.actor.tenantId, request)))
+    throw apiError('ORIGIN_NOT_ALLOWED', language);
+  return bearer;
+}
+
+async function bearerOf(
+  services: Services,
+  authorization: string | undefined,
   language: Language,
 ): Promise<Bearer | null> {
   if (!authorization) return null;

@@ -82,7 +82,7 @@ export async function openHttp(
     const parsed = target.startsWith('//') ? null : URL.parse(target, 'http://localhost');
     if (!parsed) return send(response, 400, { code: 'BAD_REQUEST', message: 'The address is no address.' });
     const { pathname, search } = parsed;
-    allowOrigin(request, response, config.corsOrigins);
+    await allowOrigin(request, response, services.origins);
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
@@ -132,7 +132,7 @@ export async function openHttp(
       context: () =>
         withStatus(async () =>
           makeContext(services, {
-            actor: (await authenticate(services, headers.get('authorization'), language))?.actor ?? null,
+            actor: (await authenticate(services, request, language))?.actor ?? null,
             language,
             transport: 'HTTP',
             address: addressOf(request, config.trustProxy),

@@ -80,7 +80,7 @@ export function grantStatements(tables: readonly string[], roles: { app: string;
   );
   statements.push(`grant update (data_keys) on table tenant to "${roles.worker}"`);
   // Of whom a county demands an authenticator is its administrator's to say.
-  statements.push(`grant update (totp_roles) on table tenant to "${roles.app}"`);
+  statements.push(`grant update (totp_roles, origins) on table tenant to "${roles.app}"`);
   // The worker writes texts anew when keys turn.
   statements.push(`grant update (secret_cipher) on table second_factor to "${roles.worker}"`);
   return statements;

@@ -22,6 +22,8 @@ export const TenantSchema = defineEntity({
     totpRequired: p.boolean().default(true),
     /** Of whom else the county demands one. */
     totpRoles: p.enum(ROLES).array().default([]),
+    /** Whose pages may act in it; none: the installation's. */
+    origins: p.text().array().default([]),
     /** Suites and keys that personal data may stand under, the one now written by last; see `Cipher.head`. */
     dataKeys: p.text().array().default(['v1.1']),
     clockOffsetMs: p.bigint('number').default(0),

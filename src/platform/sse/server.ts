@@ -9,7 +9,6 @@ import { isOutage, RETRY_AFTER_SECONDS, unavailable } from '../graphql/format-er
 import { authenticate } from '../graphql/make-context.js';
 import type { Operations, Prepared } from '../graphql/operations.js';
 import { addressOf, idempotencyKeyOf } from '../http/caller.js';
-import { originAllowed } from '../http/origins.js';
 import { send } from '../http/send.js';
 import type { Services } from '../services.js';
 import { openFeed, type Feed } from './feed.js';
@@ -56,7 +55,7 @@ const Asked = z.object({
 
 /** Subscriptions, and every other operation, over server-sent events (graphql-sse, distinct connections). */
 export function openEventStreams(services: Services, operations: Operations): EventStreams {
-  const { corsOrigins, trustProxy } = services.config;
+  const { trustProxy } = services.config;
   const feeds = new Set<Feed>();
   let closing = false;
 
@@ -66,7 +65,8 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     try {
       const asked = askedIn(request, received);
       const { language } = received;
-      const bearer = await authenticate(services, request.headers.authorization, language);
+      if (!(await services.origins.allow(request))) throw apiError('ORIGIN_NOT_ALLOWED', language);
+      const bearer = await authenticate(services, request, language);
       const prepared = await prepare(request, asked, bearer?.actor ?? null, language);
       const opened = (feed = openFeed(response));
       feeds.add(opened);
@@ -100,10 +100,9 @@ export function openEventStreams(services: Services, operations: Operations): Ev
     send(response, status, { errors: [operations.toldError(error)] });
   }
 
-  function askedIn(request: IncomingMessage, { search, body, language }: ReceivedRequest): z.output<typeof Asked> {
+  function askedIn(request: IncomingMessage, { search, body }: ReceivedRequest): z.output<typeof Asked> {
     const { headers, method = '' } = request;
     if (closing) throw unavailable();
-    if (!originAllowed(request, corsOrigins)) throw apiError('FORBIDDEN', language);
     if (method !== 'GET' && method !== 'POST') throw new Turned(405, 'An event stream is asked for by POST or GET.');
     // What any page can send without being asked first is not for us, over HTTP or here.
     if (method === 'GET' && headers.authorization === undefined && !headers['apollo-require-preflight'])

@@ -25,6 +25,13 @@ export function sessionsOf(actor: Actor, asked: readonly ResolveTree[]): Stateme
   );
 }
 
+/** The origins that the actor's county has named for itself. */
+export const originsStatement = ({ tenantId }: Actor): Statement => ({
+  name: 'origins',
+  text: 'select origins from tenant where id = $1',
+  values: [tenantId],
+});
+
 /** Of whom the actor's county demands an authenticator, beside those of whom everybody does. */
 export const totpRolesStatement = ({ tenantId }: Actor): Statement => ({
   name: 'totp_roles',
