@@ -7,6 +7,7 @@ import type { Services } from './platform/services.js';
 import { sealForgotten } from './platform/audit/seal.js';
 import { sweepUploads } from './papers/sweep-uploads.js';
 import { tidy } from './platform/tidy.js';
+import { DAY_MS, HOUR_MS } from './time/pure/index.js';
 import { fireAllDue } from './time/sweep.js';
 
 const NoticeJob = z.object({ tenantId: z.string(), noticeId: z.string() });
@@ -31,10 +32,10 @@ export const CONTINUE_ADVANCE: JobDefinition<ContinueAdvance> = {
 
 /** Once an hour: removes what has served its time, and looks for what was to be sealed. */
 export const TIDY: JobDefinition<Record<string, never>> = { name: 'tidy', payload: z.object({}) };
-export const TIDY_EVERY_MS = 3_600_000;
+export const TIDY_EVERY_MS = HOUR_MS;
 
 /** Deadlines further away than this get no job of their own: the sweep, or the job of a nearer one, finds them. */
-const NEAR_MS = 14 * 24 * 3_600_000;
+const NEAR_MS = 14 * DAY_MS;
 
 /** Turns relayed rows into jobs. One job per due instant and tenant, not one per deadline. */
 export async function enqueueRelayed(services: Services, rows: readonly RelayedRow[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { SmsDriver } from './sms.js';
 import { systemActor } from '../kernel/actor.js';
 import { isMobile } from '../platform/crypto/phone.js';
 import { inTenant, LockMode, type Happened, type Tx, type TxDeps } from '../platform/orm/tenant-transaction.js';
+import { DAY_MS } from '../time/pure/index.js';
 import { NoticeSchema, type Notice } from './notice.schema.js';
 
 /** A message left, or never will: reactions start what waits for it. */
@@ -12,7 +13,7 @@ export interface NoticeSettled extends Happened {
 }
 
 /** How long a message is tried before it counts as unreachable, in ms of real time (#36). */
-export const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+export const GIVE_UP_AFTER_MS = DAY_MS;
 
 /**
  * Sends one queued message. The driver gets the notice's id as its idempotency key, so that a crash between sending

@@ -5,6 +5,7 @@ import { actsOn } from '../platform/audit/act.js';
 import { newId } from '../platform/orm/new-id.js';
 import { addRow } from '../platform/orm/new-rows.js';
 import type { Tx } from '../platform/orm/tenant-transaction.js';
+import { DAY_MS } from '../time/pure/index.js';
 import { cleanFileName, contentTypeOf, hasExtensionOf } from './content-types.js';
 import type { Upload } from './upload.schema.js';
 
@@ -13,7 +14,7 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 /** Papers that one person may have on their way at once. */
 const MOST_WAITING = 100;
 /** How long an upload may wait for the command that attaches it, in ms. */
-const UPLOAD_TTL_MS = 24 * 3_600_000;
+const UPLOAD_TTL_MS = DAY_MS;
 
 export const CreateUpload = z.object({
   fileName: z

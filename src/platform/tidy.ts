@@ -1,8 +1,8 @@
 import { systemActor } from '../kernel/actor.js';
+import { DAY_MS } from '../time/pure/index.js';
 import { inTenant, type TxDeps } from './orm/tenant-transaction.js';
 import { oldestIdSince } from './orm/new-id.js';
 
-const DAY_MS = 86_400_000;
 /** Rows removed in one transaction. */
 const BATCH = 5_000;
 

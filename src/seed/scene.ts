@@ -9,11 +9,10 @@ import { openReadSession } from '../platform/reads/session.js';
 import type { Services } from '../platform/services.js';
 import { replyClock, workingDayAfter } from '../time/deadlines.js';
 import { fireDeadline } from '../time/due-runner.js';
+import { HOUR_MS } from '../time/pure/index.js';
 import type { AppealSeed, Side, TenantData } from './data/types.js';
 import { upload } from './papers.js';
 import { seedId } from './seed-id.js';
-
-export const HOUR_MS = 3_600_000;
 
 /** The hotline's client among the people of a story. */
 export const HOTLINE = 'hotline';

@@ -3,8 +3,9 @@ import { StoreAway } from '../papers/store.js';
 import { openReadSession } from '../platform/reads/session.js';
 import type { Services } from '../platform/services.js';
 import { StartupError } from '../platform/startup-error.js';
+import { HOUR_MS } from '../time/pure/index.js';
 import type { Step, TenantData } from './data/types.js';
-import { HOUR_MS, Scene } from './scene.js';
+import { Scene } from './scene.js';
 import { seedId } from './seed-id.js';
 import { file, hoursOf, VERBS } from './verbs.js';
 

@@ -40,8 +40,9 @@ import { MergeAppeals, mergeAppeals } from '../contexts/appeal/use-cases/merge-a
 import { WithdrawAppeal, withdrawAppeal } from '../contexts/appeal/use-cases/withdraw-appeal.js';
 import { RecordAbsence, recordAbsence } from '../contexts/directory/use-cases/absences.js';
 import { UrgeAppeal, urgeAppeal } from '../contexts/supervision/use-cases/urge-appeal.js';
+import { DAY_MS } from '../time/pure/index.js';
 import type { Step } from './data/types.js';
-import { ANYBODY, HOTLINE, HOUR_MS, type Scene } from './scene.js';
+import { ANYBODY, HOTLINE, type Scene } from './scene.js';
 
 type Verbs = { [Verb in Step['do']]: (scene: Scene, step: Extract<Step, { do: Verb }>) => Promise<unknown> };
 
@@ -57,7 +58,7 @@ function filing(scene: Scene): Record<string, unknown> {
   const filed = { channel, kind, title, description, categoryId, divisionCode, formAnswers, enterprise, contact };
   if (!order) return filed;
   const { dueInDays, ...own } = order;
-  const externalDueAt = new Date(filedAt.getTime() + dueInDays * 24 * HOUR_MS);
+  const externalDueAt = new Date(filedAt.getTime() + dueInDays * DAY_MS);
   return { ...filed, ...own, externalDispatchedAt: filedAt, externalDueAt };
 }
 
@@ -118,7 +119,7 @@ export const VERBS: Verbs = {
     scene.give(who, RecordAbsence, recordAbsence, {
       deputyId: scene.id('Account', 'account', deputy),
       from: scene.at,
-      to: new Date(scene.at.getTime() + days * 24 * HOUR_MS),
+      to: new Date(scene.at.getTime() + days * DAY_MS),
     }),
   object: async (scene, { unit, propose, reason }) => {
     const assignmentId = await scene.assignment(unit);

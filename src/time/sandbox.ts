@@ -7,8 +7,8 @@ import { inTenant, type Tx } from '../platform/orm/tenant-transaction.js';
 import { relayTenant } from '../platform/outbox/relay.js';
 import type { Services } from '../platform/services.js';
 import { fireDeadline, type Fired } from './due-runner.js';
+import { DAY_MS, HOUR_MS } from './pure/index.js';
 
-const DAY_MS = 24 * 3_600_000;
 /** The furthest one jump goes. */
 export const MOST_DAYS = 366;
 /** How long one request moves the clock, and how many clocks it fires, before a job goes on with it. */
@@ -28,7 +28,7 @@ export const AdvanceClock = z
       .nullish(),
     to: z.date().nullish(),
   })
-  .transform(({ days, hours, to }) => ({ byMs: (days ?? 0) * DAY_MS + (hours ?? 0) * 3_600_000, to: to ?? null }));
+  .transform(({ days, hours, to }) => ({ byMs: (days ?? 0) * DAY_MS + (hours ?? 0) * HOUR_MS, to: to ?? null }));
 export type AdvanceClock = z.output<typeof AdvanceClock>;
 
 export const ContinueAdvance = z.object({ tenantId: z.string(), target: z.string() });

@@ -3,6 +3,7 @@ import { oldestIdSince } from '../orm/new-id.js';
 import { addRow } from '../orm/new-rows.js';
 import { takeTurn } from '../orm/take-turn.js';
 import { inTenant, type Tx } from '../orm/tenant-transaction.js';
+import { DAY_MS } from '../../time/pure/index.js';
 import type { Services } from '../services.js';
 import { lastSeal, noLongerWaiting, sealAt, waitAgain, waiting } from './audit.views.js';
 import { NOTHING_SEALED, sealOf, type Head, type PlainSeal } from './chain.js';
@@ -11,7 +12,7 @@ import { isOurs, type PlainEntry } from './entry.js';
 /** Entries sealed in one transaction. */
 const BATCH = 500;
 /** How far back to look for entries that nothing says are waiting, in ms. */
-const LOOK_BACK_MS = 2 * 24 * 3_600_000;
+const LOOK_BACK_MS = 2 * DAY_MS;
 
 interface Waiting {
   entryId: string;

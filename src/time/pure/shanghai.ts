@@ -1,11 +1,12 @@
 import type { LocalDate } from './types.js';
 
+const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
 // Asia/Shanghai has been UTC+08:00 without summer time since 1991-09-15, so an offset and whole-day arithmetic on the
 // epoch are exact for every date the mechanism (2021) can meet, and never look at the host's zone.
-const OFFSET_MS = 8 * 3_600_000;
-const MINUTE_MS = 60_000;
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 86_400_000;
+const OFFSET_MS = 8 * HOUR_MS;
 
 /** A local day counted from 1970-01-01 = 0. Integers step, compare and subtract more cheaply than dates as text. */
 export type DayNumber = number;

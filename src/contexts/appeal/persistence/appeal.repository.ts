@@ -5,7 +5,7 @@ import { hashToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { entitiesOf, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { calendarOf } from '../../../time/calendars.js';
-import { endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
+import { DAY_MS, endOfDay, localDateOf, provisionalMeetingDay, subtractWorkingDays } from '../../../time/pure/index.js';
 import { ENTERPRISE_SIDE } from '../domain/message.js';
 import {
   AppealSchema,
@@ -177,7 +177,7 @@ export async function writtenLately(
     text: `select count(*) filter (where (role = any($3)) = $4 and sent_at > $5)::int as today,
                   max(sent_at) filter (where (role = any($3)) <> $4) as "answeredAt"
              from message where tenant_id = $1 and appeal_id = $2`,
-    values: [tx.tenant.id, appealId, ENTERPRISE_SIDE, byEnterprise, new Date(tx.now.getTime() - 24 * 3_600_000)],
+    values: [tx.tenant.id, appealId, ENTERPRISE_SIDE, byEnterprise, new Date(tx.now.getTime() - DAY_MS)],
   })) as [[{ today: number; answeredAt: string | null }]];
   const [{ today, answeredAt }] = found;
   return { today, answeredAt: answeredAt === null ? null : new Date(answeredAt) };

@@ -7,12 +7,12 @@ import { idOf } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
+import { DAY_MS } from '../../../time/pure/index.js';
 import { AbsenceSchema } from '../persistence/directory.schema.js';
 import { handlerOfUnit, isAway } from '../persistence/people.repository.js';
 
 /** The longest absence that can be recorded at once, in days. */
 const MOST_DAYS = 366;
-const DAY_MS = 24 * 3_600_000;
 
 const maybe = (type: 'Account' | 'Unit') =>
   idOf(type)

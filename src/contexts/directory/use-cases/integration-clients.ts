@@ -11,6 +11,7 @@ import { newId } from '../../../platform/orm/new-id.js';
 import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
+import { HOUR_MS } from '../../../time/pure/index.js';
 import {
   AccountNameSchema,
   AccountSchema,
@@ -20,7 +21,6 @@ import {
 } from '../persistence/directory.schema.js';
 import { openClientSession, revokeSessionsOf, tenantNamed, type SignedIn } from './sessions.js';
 
-const HOUR_MS = 3_600_000;
 /** How long the secret before the newest one stays good unless told, and at most, in hours of real time. */
 const USUAL_GRACE = 24;
 const MOST_GRACE = 168;

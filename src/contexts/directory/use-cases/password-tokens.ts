@@ -10,6 +10,7 @@ import { idOf, isStorable } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { inTenant, LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
+import { DAY_MS } from '../../../time/pure/index.js';
 import { accountInClear } from '../persistence/directory.repository.js';
 import { AccountSchema, PasswordTokenSchema, type Account } from '../persistence/directory.schema.js';
 import { mustManageAccounts } from './on-account.js';
@@ -17,7 +18,7 @@ import { mustBeStrong, password } from './password.js';
 import { revokeSessionsOf, tenantNamed } from './sessions.js';
 
 /** How long a token is good, in ms of real time: one that the administrator hands over, and one that came by SMS. */
-const HANDED_OVER_MS = 3 * 24 * 3_600_000;
+const HANDED_OVER_MS = 3 * DAY_MS;
 const BY_SMS_MS = 30 * 60_000;
 /** Longer than sending takes: the time of the answer does not tell either whether there is such a name. */
 const ANSWER_MS = 100;

@@ -4,10 +4,11 @@ import { hashToken, newOpaqueToken } from '../../../platform/auth/tokens.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { inTenant, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { Services } from '../../../platform/services.js';
+import { DAY_MS } from '../../../time/pure/index.js';
 import { SessionSchema, type Account } from '../persistence/directory.schema.js';
 
 /** A session ends a fortnight after its last turn, in ms. */
-const SESSION_MS = 14 * 24 * 3_600_000;
+const SESSION_MS = 14 * DAY_MS;
 
 /** What a sign-in gives. */
 export interface SignedIn {
