@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
-import { Client, county, type County, type Person } from '../support/kit/index.js';
+import { Client, county, type Person } from '../support/kit/index.js';
 
 const app = appForSuite({ withoutAppeals: true });
-let raoping: County;
+const raoping = county(app, '445122');
 let admin: Person;
 beforeAll(async () => {
-  raoping = county(app, '445122');
   admin = await raoping.signIn('admin');
 });
 
