@@ -1,17 +1,25 @@
 import type { Actor } from '../kernel/actor.js';
 import type { AppealCommand } from '../contexts/appeal/domain/lifecycle.js';
 
-/** What a command that judges somebody's act says to whoever did it himself. */
-const OWN: Partial<Record<AppealCommand, { reason: string; reasonEn: string }>> = {
-  decideExtension: { reason: '该延期由您本人申请', reasonEn: 'you asked for this extension yourself' },
-  ruleOnObjection: { reason: '该异议由您本人提出', reasonEn: 'you raised this objection yourself' },
-  reviewListing: { reason: '该处理意见由您本人作出', reasonEn: 'the opinion is your own' },
-  checkResult: { reason: '该答复由您本人作出', reasonEn: 'the reply is your own' },
-  reviewRegistration: { reason: '该诉求由您本人登记', reasonEn: 'you entered this appeal yourself' },
+/** Acts that somebody else judges, and what is said to whoever did one himself. */
+const ACTS = {
+  extension: { reason: '该延期由您本人申请', reasonEn: 'you asked for this extension yourself' },
+  objection: { reason: '该异议由您本人提出', reasonEn: 'you raised this objection yourself' },
+  reply: { reason: '该处理意见由您本人作出', reasonEn: 'the reply is your own' },
+  filing: { reason: '该诉求由您本人登记', reasonEn: 'you entered this appeal yourself' },
+} as const;
+type Act = keyof typeof ACTS;
+
+const JUDGED: Partial<Record<AppealCommand, Act>> = {
+  decideExtension: 'extension',
+  ruleOnObjection: 'objection',
+  reviewListing: 'reply',
+  checkResult: 'reply',
+  reviewRegistration: 'filing',
 };
 
-/** Accounts whose act waits for each of these commands, as they stand beside an appeal. */
-export type WaitingFor = Partial<Record<AppealCommand, readonly (string | null)[]>>;
+/** Accounts whose acts wait to be judged, as they stand beside an appeal. */
+export type WaitingFor = Readonly<Record<Act, readonly (string | null)[]>>;
 
 /**
  * Nobody decides on his own: one person may hold posts on both sides, and what he did in the one is for another to judge.
@@ -20,10 +28,12 @@ export type WaitingFor = Partial<Record<AppealCommand, readonly (string | null)[
 export function ownMatter(
   { accountId }: Actor,
   command: AppealCommand,
-  actedBy: readonly (string | null)[] = [],
+  actedBy: (act: Act) => readonly (string | null)[],
 ): { reason: string; reasonEn: string } | null {
-  const own = accountId !== null && actedBy.length > 0 && actedBy.every((account) => account === accountId);
-  return own ? (OWN[command] ?? null) : null;
+  const act = JUDGED[command];
+  if (!act || accountId === null) return null;
+  const accounts = actedBy(act);
+  return accounts.length > 0 && accounts.every((account) => account === accountId) ? ACTS[act] : null;
 }
 
 /** The same of the row `appeal`, for whoever reads it. */
@@ -34,11 +44,10 @@ export function waitingForSql(appeal: string): string {
   const newest =
     `w.role = 'HOST' and w.given_at = (select max(n.given_at) from handling_opinion n where n.tenant_id = ${appeal}.tenant_id ` +
     `and n.appeal_id = ${appeal}.id and n.role = 'HOST')`;
-  const replied = of('handling_opinion', 'given_by_account_id', newest);
   return (
-    `json_build_object('decideExtension', ${of('extension', 'requested_by_account_id', 'w.decision is null')}, ` +
-    `'ruleOnObjection', ${of('objection', 'raised_by_account_id', 'w.ruling is null')}, ` +
-    `'reviewListing', ${replied}, 'checkResult', ${replied}, ` +
-    `'reviewRegistration', json_build_array(${appeal}.filed_by_account_id))`
+    `json_build_object('extension', ${of('extension', 'requested_by_account_id', 'w.decision is null')}, ` +
+    `'objection', ${of('objection', 'raised_by_account_id', 'w.ruling is null')}, ` +
+    `'reply', ${of('handling_opinion', 'given_by_account_id', newest)}, ` +
+    `'filing', json_build_array(${appeal}.filed_by_account_id))`
   );
 }

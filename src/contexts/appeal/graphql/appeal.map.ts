@@ -49,7 +49,7 @@ export function permissionsOf(
       return { command, allowed: false, code: 'NOT_ALLOWED', reason: language === 'zh' ? reason : reasonEn, duty };
     }
     const state = facts.state as AppealState;
-    const own = permits(state, command) && ownMatter(actor, command, waitingFor[command]);
+    const own = permits(state, command) && ownMatter(actor, command, (act) => waitingFor[act]);
     if (own)
       return {
         ...{ command, allowed: false, code: 'OWN_MATTER', duty },

@@ -148,7 +148,7 @@ export function mustPermit(
 
 /** Refuses to whoever did himself what he is to decide on, in whatever post. */
 export function mustNotBeOwn({ actor }: Tx, command: AppealCommand, actedBy: string | null | undefined): void {
-  const own = ownMatter(actor, command, [actedBy ?? null]);
+  const own = ownMatter(actor, command, () => [actedBy ?? null]);
   if (own) refuse('OWN_MATTER', { duty: lifecycleRow(command).duties[0], facts: { ...own } });
 }
 
