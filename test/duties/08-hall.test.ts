@@ -42,6 +42,22 @@ describe('#8 at the service hall, counter staff register and enter', () => {
     ]);
   });
 
+  it('#8 whoever is a contact already is told of another whom the counter enters, and of nobody twice', async () => {
+    const hall = await raoping.signIn('hall');
+    const { creditCode, name } = (await raoping.contact('13900001501')).viewer?.enterprises[0] ?? {};
+    const filing = { ...atCounter, enterprise: { creditCode: creditCode ?? '', name: name ?? '' } };
+    const told = async () => {
+      await raoping.quiet();
+      const notices = await raoping.notices({ template: 'ENTERPRISE_CONTACT_ADDED' });
+      return notices.filter(({ text }) => text?.includes(`企业 ${creditCode} `)).map(({ phone }) => phone);
+    };
+    await hall.file({ ...filing, contact: { name: '林二', phone: '13900009005' } });
+    await hall.file({ ...filing, contact: { name: '林二', phone: '13900009005' } });
+    expect(await told()).toEqual(['139****1501']);
+    await hall.file({ ...filing, contact: { name: '林三', phone: '13900009006' } });
+    expect((await told()).sort()).toEqual(['139****1501', '139****1501', '139****9005']);
+  });
+
   it('#8 whoever gives another name than the code’s is nobody’s contact before market supervision has looked', async () => {
     const [hall, reviewer] = await Promise.all([raoping.signIn('hall'), raoping.signIn('reviewer')]);
     const filing = (phone: string) => ({

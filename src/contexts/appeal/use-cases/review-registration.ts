@@ -4,11 +4,11 @@ import { expectedVersion, idOf, optionalText, writtenText } from '../../../platf
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import {
+  admitContact,
   creditCodeOf,
   makeEnterprise,
   matchAgainstRegistry,
   registryEntryOf,
-  rememberContact,
 } from '../../directory/index.js';
 import { REVIEW_RESULTS } from '../domain/vocabulary.js';
 import { RegistryReviewSchema, type Appeal } from '../persistence/appeal.schema.js';
@@ -48,7 +48,7 @@ export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Pro
   // whoever was not claims it himself.
   if (appeal.channel === 'SERVICE_HALL' && input.result !== 'REJECTED') {
     const name = appeal.registryMatch.registryName ?? appeal.filedEnterpriseName;
-    await rememberContact(tx, { id: appeal.enterpriseId, name }, contactOf(tx, appeal));
+    await admitContact(tx, { id: appeal.enterpriseId, name }, contactOf(tx, appeal));
   }
   tx.em.create(RegistryReviewSchema, {
     tenantId: tx.tenant.id,

@@ -120,19 +120,19 @@ export async function accountOfPhone(
   });
 }
 
-/** Makes a person a contact of the enterprise, able to sign in by SMS code, unless the phone is one already. */
+/** Makes a person a contact of the enterprise, able to sign in by SMS code; false where the phone is one already. */
 export async function rememberContact(
   tx: Tx,
   enterprise: { id: string; name: string },
   contact: { name: string; phone: string },
-): Promise<void> {
+): Promise<boolean> {
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
   const same = { tenantId, enterpriseId: enterprise.id, phoneHash: deps.phoneHashes(contact.phone, tenantId) };
   const known = () => em.count(EnterpriseContactSchema, same);
-  if (await known()) return;
+  if (await known()) return false;
   const account = await accountOfPhone(tx, contact, enterprise.name);
-  if (await known()) return;
+  if (await known()) return false;
   const id = newId();
   const sealed = (column: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId, table: 'enterprise_contact', column, rowId: id });
@@ -147,6 +147,7 @@ export async function rememberContact(
     state: 'CONFIRMED',
     createdAt: tx.now,
   });
+  return true;
 }
 
 /** An account's name and phone in clear, for a message or another row's seal. */

@@ -6,16 +6,16 @@ import { actsOn } from '../../../platform/audit/act.js';
 import { idOf, optionalText, writtenText } from '../../../platform/inputs.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { LockMode, type Tx } from '../../../platform/orm/tenant-transaction.js';
+import { DAY_MS } from '../../../time/pure/index.js';
 import {
   accountInClear,
-  confirmedContacts,
   hasContact,
   isContactOf,
   makeEnterprise,
-  rememberContact,
   unitWithFunction,
 } from '../persistence/directory.repository.js';
 import { EnterpriseClaimSchema, type EnterpriseClaim } from '../persistence/directory.schema.js';
+import { admitContact } from './admit-contact.js';
 import { acceptedCreditCode } from './credit-code.js';
 import { enterClaim } from './enter-claim.js';
 
@@ -31,7 +31,6 @@ export const RejectEnterpriseClaim = z.object({ claimId: idOf('EnterpriseClaim')
 
 /** Claims an account may make within 24 hours of real time: a legal representative's name is not to be guessed. */
 const MOST_CLAIMS_A_DAY = 5;
-const DAY_MS = 24 * 3_600_000;
 
 /** What a command on a claim answers: whose rights it may have changed, and enough to render the claim anew. */
 export interface ClaimChanged {
@@ -117,14 +116,12 @@ async function openClaim(tx: Tx, claimId: string): Promise<EnterpriseClaim> {
   return claim;
 }
 
-/** Makes the person a contact, and tells him and those who were contacts before him. */
+/** Makes the person a contact, and tells him. */
 async function admit(tx: Tx, claim: EnterpriseClaim): Promise<void> {
   const { creditCode: code, registryMatch, enterpriseName } = claim;
   const enterprise = await makeEnterprise(tx, { code, name: registryMatch.registryName ?? enterpriseName });
-  for (const contact of await confirmedContacts(tx, enterprise.id))
-    notify(tx, { template: 'ENTERPRISE_CONTACT_ADDED', ...about(claim) }, contact);
   const claimant = await accountInClear(tx, claim.accountId);
-  await rememberContact(tx, enterprise, claimant);
+  await admitContact(tx, enterprise, claimant);
   Object.assign(claim, { state: 'CONFIRMED', decidedAt: tx.now });
   notify(tx, { template: 'ENTERPRISE_CLAIM_CONFIRMED', ...about(claim) }, claimant);
 }
