@@ -43,7 +43,7 @@ describe('the table over the API', () => {
       expect(allowed).toContain(command);
     };
     await may(reviewer, 'reviewRegistration');
-    await reviewer.review(appeal, 'CORRECTED');
+    await reviewer.review(appeal, 'CONFIRMED');
     await may(bureau, 'dispatchAppeal');
     await may(bureau, 'returnAppeal');
     await may(enterprise, 'withdrawAppeal');

@@ -29,11 +29,12 @@ describe('#11 a mismatch is reviewed a second time by market supervision', () =>
 
     // Mon 9:00 to Wed 10:00: the pause covers Tuesday's end, so Wednesday is the first day that counts.
     await raoping.clock.to(at('2026-03-04 10:00'));
-    await reviewer.review(appeal, 'CORRECTED', { note: '名称漏写“南药”二字，系同一主体。' });
+    const correctedName = '饶平县塘药南药种植有限公司';
+    await reviewer.review(appeal, 'CORRECTED', { note: '名称漏写“南药”二字，系同一主体。', correctedName });
     const reviewed = await bureau.read(appeal);
     expect(reviewed).toMatchObject({ state: 'PRE_ACCEPTED', version: appeal.version + 1 });
     expect(reviewed.registryReviews).toEqual([
-      expect.objectContaining({ result: 'CORRECTED', note: '名称漏写“南药”二字，系同一主体。' }),
+      expect.objectContaining({ result: 'CORRECTED', note: '名称漏写“南药”二字，系同一主体。', correctedName }),
     ]);
     const triage = clockOf(reviewed, 'TRIAGE');
     expect(triage.state).toBe('RUNNING');
@@ -149,12 +150,15 @@ describe('#11 a mismatch is reviewed a second time by market supervision', () =>
       code: 'INVALID_CREDIT_CODE',
       path: ['input', 'correctedCreditCode'],
     });
-    const alone = { ...wrong, result: 'CONFIRMED', correctedCreditCode: '91445122MA7HR9PY4Q' };
-    expect(await reviewer.refused('reviewRegistration', alone)).toMatchObject({
-      code: 'INVALID_INPUT',
-      path: ['input', 'result'],
-      duty: { row: 11 },
-    });
+    for (const unfit of [
+      { result: 'CONFIRMED', correctedCreditCode: '91445122MA7HR9PY4Q' },
+      { result: 'CORRECTED', correctedCreditCode: null },
+    ])
+      expect(await reviewer.refused('reviewRegistration', { ...wrong, ...unfit })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['input', 'result'],
+        duty: { row: 11 },
+      });
 
     await reviewer.review(appeal, 'CORRECTED', { note: '代码填错。', correctedCreditCode: '91445122MA7HR9PY4Q' });
     const corrected = await bureau.read(appeal);

@@ -293,7 +293,12 @@ export class World {
           ...(given.command === 'redispatchAppeal' ? { reason: text } : given.override ? { overrideReason: text } : {}),
         };
       case 'reviewRegistration':
-        return { appealId: id, result: given.outcome, note: text };
+        return {
+          appealId: id,
+          result: given.outcome,
+          note: text,
+          correctedName: given.outcome === 'CORRECTED' ? '更名后的有限公司' : null,
+        };
       case 'returnAppeal':
         return { appealId: id, reason: given.outcome, text };
       case 'replyToAppeal':

@@ -312,13 +312,13 @@ export class ReviewRegistrationInput {
   @Field(() => UnifiedSocialCreditCode, {
     nullable: true,
     description:
-      '更正后的代码，仅限 CORRECTED：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only: matched anew, and the appeal is then that enterprise’s.',
+      '更正后的代码，仅限 CORRECTED（与名称至少给出一项）：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only, which needs this or the name: matched anew, and the appeal is then that enterprise’s.',
   })
   correctedCreditCode?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: '更正后的名称，仅限 CORRECTED。Corrected name, with CORRECTED only.',
+    description: '更正后的名称，仅限 CORRECTED：重新比对。Corrected name, with CORRECTED only: matched anew.',
   })
   correctedName?: string | null;
 

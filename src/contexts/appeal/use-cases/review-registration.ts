@@ -36,11 +36,14 @@ export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Pro
   const { appeal, assignments } = opened;
   mustNotBeOwn(tx, 'reviewRegistration', appeal.filedByAccountId);
   const corrected = input.correctedCreditCode !== null || input.correctedName !== null;
-  if (corrected && input.result !== 'CORRECTED')
+  if (corrected !== (input.result === 'CORRECTED'))
     refuse('INVALID_INPUT', {
       duty: 11,
       path: ['input', 'result'],
-      facts: { detail: '更正内容须与 CORRECTED 一并提交', detailEn: 'corrections come with CORRECTED' },
+      facts: {
+        detail: '结果为 CORRECTED 时须给出更正后的代码或名称，其他结果不得给出',
+        detailEn: 'a corrected code or name comes with CORRECTED, and CORRECTED with one of them',
+      },
     });
   if (corrected) await correct(tx, appeal, input);
   appeal.reviewResult = input.result;
