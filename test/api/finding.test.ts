@@ -70,6 +70,17 @@ describe('one search', () => {
     for (const text of ['电', '', '。。', '用电 水', 'x'.repeat(101), '一二 三四 五六 七八 九十 百千'])
       expect([text, await codeOf({ text })]).toEqual([text, 'BAD_USER_INPUT']);
     expect(await codeOf({ enterpriseName: '公' })).toBe('BAD_USER_INPUT');
+    for (const [language, message] of [
+      ['zh-CN', '参数有误：检索词每个至少 2 个字，至多 5 个、共 100 个字符。'],
+      [
+        'en',
+        'An argument is not acceptable: a search is of words of at least 2 characters, at most 5 of them and 100 characters.',
+      ],
+    ] as const) {
+      const filter = { filter: { text: '电' } };
+      const { errors } = await bureau.client.send(operation('ListAppeals'), filter, { 'Accept-Language': language });
+      expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
   });
 
   it('brings nobody more than he may read', async () => {

@@ -35,9 +35,15 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** A top-level error of a stable code, in the caller's language. */
-export function apiError(code: ErrorCode, language: Language, extensions: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(ERRORS[code][language], { extensions: { code, ...extensions } });
+/** A top-level error of a stable code, in the caller's language; `detail` says what the code leaves open. */
+export function apiError(
+  code: ErrorCode,
+  language: Language,
+  { detail, ...extensions }: Record<string, unknown> & { detail?: Readonly<Record<Language, string>> } = {},
+): GraphQLError {
+  const more = detail && { zh: `：${detail.zh}。`, en: `: ${detail.en}.` }[language];
+  const message = ERRORS[code][language];
+  return new GraphQLError(more ? message.replace(/[。.]$/, more) : message, { extensions: { code, ...extensions } });
 }
 
 /** An allowance that is used up, as the error of that code with the seconds to wait; any other fault as it is. */

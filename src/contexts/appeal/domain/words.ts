@@ -39,6 +39,12 @@ export interface Word {
   pairs: readonly number[];
 }
 
+/** What is said of a search that cannot be looked up. */
+export const SEARCHABLE = {
+  zh: `检索词每个至少 2 个字，至多 ${MOST_WORDS} 个、共 ${MOST_CHARACTERS} 个字符`,
+  en: `a search is of words of at least 2 characters, at most ${MOST_WORDS} of them and ${MOST_CHARACTERS} characters`,
+} as const;
+
 /**
  * The words of a search, separated by blanks; null where one is too short to be looked up (two letters at least), or
  * they are too many or too long.

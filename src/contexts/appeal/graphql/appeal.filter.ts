@@ -1,7 +1,7 @@
 import { uuidOf, type NodeType } from '../../../kernel/ids.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
-import { wordsOf, type Word } from '../domain/words.js';
+import { SEARCHABLE, wordsOf, type Word } from '../domain/words.js';
 import type { AppealFilter } from '../persistence/appeal.search.js';
 import type { AppealFilterInput } from './appeal.inputs.js';
 
@@ -15,7 +15,7 @@ export function narrowedBy(
   const words = (search: string | null | undefined): Word[] | null => {
     if (search == null) return null;
     const found = wordsOf(search);
-    if (!found) throw apiError('BAD_USER_INPUT', language);
+    if (!found) throw apiError('BAD_USER_INPUT', language, { detail: SEARCHABLE });
     return found;
   };
   return {

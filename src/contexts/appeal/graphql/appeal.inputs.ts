@@ -35,7 +35,7 @@ export class AppealFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '标题、内容、企业名称（提交时的，及来源工单现有的）中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, two characters at least, separated by blanks, all of them; of a long description its beginning is searched.',
+      '标题、内容、企业名称（提交时的，及来源工单现有的）中的词，空格分隔，须全部出现；每词至少两字，至多五词、共一百字，否则 BAD_USER_INPUT；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, separated by blanks, all of them; two characters at least each, five words and a hundred characters at most, else BAD_USER_INPUT; of a long description its beginning is searched.',
   })
   text?: string | null;
 
@@ -71,7 +71,8 @@ export class AppealFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: '提交时企业名称的一部分，至少两字。Part of the enterprise’s name as filed, two characters at least.',
+    description:
+      '提交时企业名称的一部分，规则同 `text`。Part of the enterprise’s name as filed; the same rules as for `text`.',
   })
   enterpriseName?: string | null;
 

@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import { takeTurn } from '../../../platform/orm/take-turn.js';
 import { StatementBuilder } from '../../../platform/reads/shape.js';
 import { APPEAL_ORDERS } from '../domain/vocabulary.js';
-import { wordsOf } from '../domain/words.js';
+import { SEARCHABLE, wordsOf } from '../domain/words.js';
 import { SavedSearchSchema, type SavedSearch } from '../persistence/appeal.schema.js';
 
 /** Searches one person can keep. */
@@ -22,7 +22,7 @@ const filter = z.preprocess(
   z
     .record(z.string(), z.unknown())
     .refine((given) => TEXTS.every((name) => typeof given[name] !== 'string' || wordsOf(given[name]) !== null), {
-      params: { zh: '检索词至少两字', en: 'words have two characters at least' },
+      params: SEARCHABLE,
     }),
 );
 
