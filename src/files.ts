@@ -9,6 +9,7 @@ import { DOWNLOADS_PATH } from './papers/download-url.js';
 import { TooMuch, UPLOADS_PATH } from './papers/local-store.js';
 import { StoreAway } from './papers/store.js';
 import { AUDIT_PATH, exported } from './platform/audit/export-audit.js';
+import { ERRORS } from './platform/graphql/errors.js';
 import { forget } from './platform/http/body.js';
 import { SECURITY_HEADERS, send } from './platform/http/send.js';
 import type { Route } from './platform/http/server.js';
@@ -82,7 +83,7 @@ async function handOut(
   if (!actor) return send(response, 403, LINK_INVALID);
   const reads = openReadSession(services.database.reads, actor, { single: true });
   const [paper] = await reads.query<Paper>(paperByKey(actor, signed.attachmentId));
-  if (!paper) return send(response, 404, { code: 'NOT_FOUND', message: 'There is no such thing.' });
+  if (!paper) return send(response, 404, { code: 'NOT_FOUND', message: ERRORS.NOT_FOUND.en });
   const bytes = await services.papers.store.read(paper.storageKey).catch((error: unknown) => {
     if (error instanceof StoreAway) return null;
     throw error;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { REFUSALS } from '../../src/kernel/refusal.js';
 import { appForSuite } from '../support/app.js';
 import {
   Client,
@@ -242,7 +243,7 @@ describe('languages', () => {
       await town.client.send(operation('ReplyToAppeal'), variables),
       await town.client.send(operation('ReplyToAppeal'), variables, english),
     ];
-    expect([zh.errors[0]?.message, en.errors[0]?.message]).toEqual(['不存在。', 'There is no such thing.']);
+    expect([zh.errors[0]?.message, en.errors[0]?.message]).toEqual([REFUSALS.NOT_FOUND.zh, REFUSALS.NOT_FOUND.en]);
     expect(en.errors[0]?.extensions).toEqual(zh.errors[0]?.extensions);
     const { appeal: seen } = await enterprise.client.run<{ appeal: Appeal }>('ReadAppeal', { id: appeal.id }, english);
     expect(seen.viewerCan.find(({ command }) => command === 'dispatchAppeal')).toMatchObject({

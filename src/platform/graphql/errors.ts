@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Language } from '../../kernel/refusal.js';
+import { REFUSALS, type Language } from '../../kernel/refusal.js';
 import { TooMany } from '../limits/attempts.js';
 
 /** Top-level errors: whatever is no refusal by the rules. Codes are stable; texts carry nothing of the request. */
@@ -11,7 +11,7 @@ export const ERRORS = {
     zh: '未准许该网站的页面调用。',
     en: 'Pages of this origin may not call.',
   },
-  NOT_FOUND: { status: 404, zh: '不存在。', en: 'There is no such thing.' },
+  NOT_FOUND: { status: 404, ...REFUSALS.NOT_FOUND },
   BAD_USER_INPUT: { status: 400, zh: '参数有误。', en: 'An argument is not acceptable.' },
   TOO_COSTLY: {
     status: 400,
