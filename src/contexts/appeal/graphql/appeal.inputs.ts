@@ -728,7 +728,10 @@ export class ReviewListingInput {
   @Field(() => enums.ListingDecisionEnum, { description: '决定。Decision.' })
   decision!: vocabulary.ListingDecision;
 
-  @Field(() => String, { description: '说明。Note.' })
+  @Field(() => String, {
+    description:
+      '说明；列入的企业可见，退回的企业不可见。Note; the enterprise sees that of a listing, not that of a sending back.',
+  })
   note!: string;
 
   @Field(() => Int, { nullable: true, description: VERSION })

@@ -342,7 +342,11 @@ export class Supplement extends Node {
   attachments!: Attachment[];
 }
 
-@ObjectType({ implements: Node, description: '列入审核（职责 19）。The bureau’s decision on a proposal to list.' })
+@ObjectType({
+  implements: Node,
+  description:
+    '列入审核（职责 19）；退回承办单位的企业不可见。The bureau’s decision on a proposal to list; what was SENT_BACK the enterprise does not see.',
+})
 export class Listing extends Node {
   @Field(() => enums.ListingLevelEnum, { description: '级别。Level.' })
   level!: string;
@@ -761,7 +765,9 @@ export class Appeal extends Node {
   @Field(() => [Supplement], { description: '补充材料。Supplements.' })
   supplements!: Supplement[];
 
-  @Field(() => [Listing], { description: '列入审核。Decisions on proposals to list.' })
+  @Field(() => [Listing], {
+    description: '列入审核；企业只见列入的。Decisions on proposals to list; the enterprise sees those that listed it.',
+  })
   listings!: Listing[];
 
   @Field(() => [HandlingOpinion], {
