@@ -94,7 +94,8 @@ describe('one search', () => {
   });
 
   it('tells an enterprise nothing of who of a unit has it in hand', async () => {
-    expect(await titles(enterprise, { handlerId: town.id })).toEqual([]);
+    for (const more of [{}, { assignmentRole: 'HOST' }])
+      expect(await titles(enterprise, { handlerId: town.id, ...more })).toEqual([]);
   });
 
   it('narrows by everything at once', async () => {
@@ -104,7 +105,11 @@ describe('one search', () => {
       [{ divisionCode: '445122101' }, []],
       [{ categoryId: (await raoping.category('LAND')).id, text: '用电' }, ['道路照明', '厂区用电增容']],
       [{ unitId: await raoping.unit('TOWN-445122100'), assignmentRole: 'HOST' }, ['道路照明', '厂区用电增容']],
+      [{ assignmentRole: 'HOST' }, ['道路照明', '厂区用电增容']],
+      [{ assignmentRole: 'CO_HANDLER' }, []],
       [{ handlerId: town.id }, ['厂区用电增容']],
+      [{ handlerId: town.id, assignmentRole: 'HOST' }, ['厂区用电增容']],
+      [{ handlerId: town.id, assignmentRole: 'CO_HANDLER' }, []],
       [{ creditCode: enterprise.viewer?.enterprises[0]?.creditCode, text: '电缆' }, ['海底电缆登陆点']],
       [{ rule: ['RECEIPT'] }, ['道路照明']],
       [{ dueWithinHours: 25, rule: ['RECEIPT', 'REPLY'] }, ['道路照明']],

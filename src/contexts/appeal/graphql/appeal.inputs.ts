@@ -48,10 +48,17 @@ export class AppealFilterInput {
   @Field(() => ID, { nullable: true, description: '主办或协办单位。A unit that is a party.' })
   unitId?: string | null;
 
-  @Field(() => enums.AssignmentRoleEnum, { nullable: true, description: '该单位的角色。The unit’s role.' })
+  @Field(() => enums.AssignmentRoleEnum, {
+    nullable: true,
+    description:
+      '该单位的角色；未指定单位时，单位人员按本单位，其他人按任一单位。与 `handlerId`、`mine` 为同一分派。The unit’s role; without a unit, one’s own unit’s for people of units, any unit’s for the rest. About the same assignment as `handlerId` and `mine`.',
+  })
   assignmentRole?: vocabulary.AssignmentRole | null;
 
-  @Field(() => ID, { nullable: true, description: '单位内的承办人。Who of a unit has it in hand.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '单位内的承办人；企业无此条件可查。Who of a unit has it in hand; finds nothing for an enterprise.',
+  })
   handlerId?: string | null;
 
   @Field(() => Boolean, {

@@ -101,10 +101,15 @@ export function unreadSql(appeal: string, { actor, bind }: StatementBuilder): st
   );
 }
 
-/** In whose hand an assignment is: a person's, or the actor's own with those he stands in for. */
-function inHand(assignment: string, { mine, handlerId }: AppealFilter, statement: StatementBuilder): string[] {
+/** Conditions on one assignment: its role, and in whose hand it is, a person's, or the actor's own with those he stands in for. */
+function assignmentConditions(
+  assignment: string,
+  { assignmentRole, mine, handlerId }: AppealFilter,
+  statement: StatementBuilder,
+): string[] {
   const { actor, bind } = statement;
   const where: string[] = [];
+  if (assignmentRole) where.push(`${assignment}.role = ${bind(assignmentRole)}`);
   if (handlerId) where.push(`${assignment}.handler_account_id = ${bind(handlerId)}`);
   if (mine) {
     const me = bind(actor.accountId);
@@ -240,15 +245,17 @@ export function sourceOf(
     where.push(
       `s.tenant_id = ${bind(actor.tenantId)} and s.unit_id = ${bind(unitId)} and s.active`,
       's.appeal_id = a.id',
-      ...inHand('s', filter, statement),
+      ...assignmentConditions('s', filter, statement),
     );
     if (filter.open === true) where.push('s.appeal_open');
-    if (filter.assignmentRole) where.push(`s.role = ${bind(filter.assignmentRole)}`);
-  } else if (filter.mine || filter.handlerId)
+  } else if (filter.assignmentRole || filter.mine || filter.handlerId) {
+    const asked = assignmentConditions('h', filter, statement);
+    if (onlyUnits) asked.push(`h.unit_id = any(${bind(own)})`);
     where.push(
       `exists (select from assignment h where h.tenant_id = a.tenant_id and h.appeal_id = a.id and h.active and ` +
-        `${inHand('h', filter, statement).join(' and ')})`,
+        `${asked.join(' and ')})`,
     );
+  }
   if (filter.words || filter.enterpriseName) {
     const found = byWords(filter, statement);
     source.before = found.before;
