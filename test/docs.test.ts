@@ -7,6 +7,7 @@ import { ROLES } from '../src/kernel/roles.js';
 import { POST_NAMES } from '../src/contexts/directory/domain/posts.js';
 import { KIND_OF } from '../src/platform/audit/kinds.js';
 import { ERRORS } from '../src/platform/graphql/errors.js';
+import { rolesNamed } from './support/whose.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -46,6 +47,22 @@ describe('docs/front-end.md and the schema', () => {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
     expect(fields.filter((field) => !new RegExp(`\\b${field}\\b`).test(text))).toEqual([]);
+  });
+
+  it('has under each role the commands whose descriptions name it', () => {
+    const table = read('docs/front-end.md')
+      .split('\n\n')
+      .find((block) => block.startsWith('| Role '));
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    for (const row of table?.split('\n').slice(2) ?? []) {
+      const [, who = '', , given = ''] = row.split('|');
+      const roles = ROLES.filter((role) => who.includes(`\`${role}\``));
+      // The administration has a paragraph and a page of its own.
+      if (roles.length === 0 || roles.includes('TENANT_ADMIN')) continue;
+      const named = mutations.filter(({ description }) => rolesNamed(description).some((role) => roles.includes(role)));
+      const listed = mutations.filter(({ name }) => given.includes(`\`${name}\``));
+      expect([who.trim(), ...listed.map(({ name }) => name)]).toEqual([who.trim(), ...named.map(({ name }) => name)]);
+    }
   });
 
   it('says of every type without an id how a cache takes it', () => {

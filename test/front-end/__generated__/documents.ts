@@ -191,7 +191,7 @@ export type AppealEventType =
 
 /** 诉求列表的条件，同时满足。What a list is narrowed by; all together. */
 export type AppealFilterInput = {
-  /** 该单位的角色。The unit’s role. */
+  /** 该单位的角色；未指定单位时，单位人员按本单位，其他人按任一单位。与 `handlerId`、`mine` 为同一分派。The unit’s role; without a unit, one’s own unit’s for people of units, any unit’s for the rest. About the same assignment as `handlerId` and `mine`. */
   assignmentRole?: AssignmentRole | null | undefined;
   /** 分类，含其下级。Category, with what is below it. */
   categoryId?: string | null | undefined;
@@ -213,7 +213,7 @@ export type AppealFilterInput = {
   dueWithinHours?: number | null | undefined;
   /** 企业。Enterprise. */
   enterpriseId?: string | null | undefined;
-  /** 提交时企业名称的一部分，至少两字。Part of the enterprise’s name as filed, two characters at least. */
+  /** 提交时企业名称的一部分，规则同 `text`。Part of the enterprise’s name as filed; the same rules as for `text`. */
   enterpriseName?: string | null | undefined;
   /** 评价来源。Source of the evaluation. */
   evaluationSource?: EvaluationSource | null | undefined;
@@ -225,7 +225,7 @@ export type AppealFilterInput = {
   filedFrom?: string | null | undefined;
   /** 分级。Grades. */
   grade?: Array<number> | null | undefined;
-  /** 单位内的承办人。Who of a unit has it in hand. */
+  /** 单位内的承办人；企业无此条件可查。Who of a unit has it in hand; finds nothing for an enterprise. */
   handlerId?: string | null | undefined;
   /** 类型。Kinds. */
   kind?: Array<AppealKind> | null | undefined;
@@ -247,7 +247,7 @@ export type AppealFilterInput = {
   stage?: Array<AppealStage> | null | undefined;
   /** 状态。States. */
   state?: Array<AppealState> | null | undefined;
-  /** 标题、内容、企业名称（提交时的，及来源工单现有的）中的词，每词至少两字，空格分隔，须全部出现；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, two characters at least, separated by blanks, all of them; of a long description its beginning is searched. */
+  /** 标题、内容、企业名称（提交时的，及来源工单现有的）中的词，空格分隔，须全部出现；每词至少两字，至多五词、共一百字，否则 BAD_USER_INPUT；内容仅前若干百字可查。Words in title, description and enterprise name, as filed or as the order has them now, separated by blanks, all of them; two characters at least each, five words and a hundred characters at most, else BAD_USER_INPUT; of a long description its beginning is searched. */
   text?: string | null | undefined;
   /** 主办或协办单位。A unit that is a party. */
   unitId?: string | null | undefined;
@@ -728,9 +728,9 @@ export type RequestSignInCodeInput = {
 export type ReviewRegistrationInput = {
   /** 诉求。Appeal. */
   appealId: string;
-  /** 更正后的代码，仅限 CORRECTED：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only: matched anew, and the appeal is then that enterprise’s. */
+  /** 更正后的代码，仅限 CORRECTED（与名称至少给出一项）：重新比对，诉求归入该代码的企业。Corrected code, with CORRECTED only, which needs this or the name: matched anew, and the appeal is then that enterprise’s. */
   correctedCreditCode?: string | null | undefined;
-  /** 更正后的名称，仅限 CORRECTED。Corrected name, with CORRECTED only. */
+  /** 更正后的名称，仅限 CORRECTED：重新比对。Corrected name, with CORRECTED only: matched anew. */
   correctedName?: string | null | undefined;
   /** 所见版本；已过时则 CONFLICT。The version seen; CONFLICT where it is stale. */
   expectedVersion?: number | null | undefined;

@@ -356,7 +356,8 @@ export class AppealCommandsResolver {
 
   @Mutation(() => WithdrawAppealPayload, {
     nullable: true,
-    description: '撤回在办诉求。Takes an open appeal back. For ENTERPRISE_CONTACT of the enterprise.',
+    description:
+      '撤回在办诉求。Takes an open appeal back. For ENTERPRISE_CONTACT of the enterprise, and HOTLINE for what it filed.',
   })
   withdrawAppeal(
     @Arg('input', () => inputs.WithdrawAppealInput) input: inputs.WithdrawAppealInput,
@@ -382,7 +383,7 @@ export class AppealCommandsResolver {
   @Mutation(() => SupplementAppealPayload, {
     nullable: true,
     description:
-      '补充材料，甄别继续。Brings the supplement; triage goes on. For ENTERPRISE_CONTACT of the enterprise, and HALL_CLERK for what the hall filed.',
+      '补充材料，甄别继续。Brings the supplement; triage goes on. For ENTERPRISE_CONTACT of the enterprise, HALL_CLERK for what the hall filed, and HOTLINE for what it filed.',
   })
   supplementAppeal(
     @Arg('input', () => inputs.SupplementAppealInput) input: inputs.SupplementAppealInput,
@@ -498,7 +499,7 @@ export class AppealCommandsResolver {
 
   @Mutation(() => RevealContactPayload, {
     description:
-      '查看联系人完整姓名、电话，须说明理由，记入审计，次数有限。Shows the contact in clear; needs a reason, stands in the audit log, and is limited. For the bureau, the units it is assigned to, and the counter that filed it; Idempotency-Key is not honoured.',
+      '查看联系人完整姓名、电话，须说明理由，记入审计，次数有限。Shows the contact in clear; needs a reason, stands in the audit log, and is limited. For TRIAGE_OFFICER and BUREAU_HEAD, UNIT_HANDLER and UNIT_HEAD of its units, HALL_CLERK for what the hall filed; Idempotency-Key is not honoured.',
   })
   async revealContact(
     @Arg('input', () => inputs.RevealContactInput) input: inputs.RevealContactInput,

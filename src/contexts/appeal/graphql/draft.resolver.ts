@@ -140,7 +140,7 @@ export class DraftResolver {
 
   @Mutation(() => DiscardDraftPayload, {
     nullable: true,
-    description: '丢弃草稿。Throws a draft away. For its owner.',
+    description: '丢弃草稿。Throws a draft away. For whose it is.',
   })
   async discardDraft(
     @Arg('input', () => DiscardDraftInput) input: DiscardDraftInput,
