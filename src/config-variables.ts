@@ -246,7 +246,7 @@ export const VARIABLES = {
   REVEALS_PER_HOUR: variable(
     whole(1, 1_000_000).default(20),
     '20',
-    'How often one person may be shown a name or phone that is masked (revealContact, revealPhone) in an hour.',
+    'How often one person may be shown a name or phone that is masked (revealContact, revealPhone, revealUnitContact) in an hour.',
   ),
   REVEALS_PER_DAY: variable(whole(1, 1_000_000).default(100), '100', 'The same in a day.'),
   COST_PER_ACTOR: variable(

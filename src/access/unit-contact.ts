@@ -8,9 +8,9 @@ export function unitContactRules(actor: Actor): AppRule[] {
   const allow = (action: AppRule['action'], conditions: object = {}): void => {
     rules.push({ action, subject: 'UnitContact', conditions: { tenantId, ...conditions } });
   };
-  if (hasRole(actor, 'TENANT_ADMIN')) allow(['read', 'keep']);
-  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR')) allow('read');
+  if (hasRole(actor, 'TENANT_ADMIN')) allow(['read', 'keep', 'revealUnitContact']);
+  if (hasRole(actor, 'TRIAGE_OFFICER', 'BUREAU_HEAD', 'SUPERVISOR')) allow(['read', 'revealUnitContact']);
   const own = actor.memberships.flatMap(({ unitId }) => unitId ?? []);
-  if (own.length > 0) allow(['read', 'readClear', 'keep'], { unitId: { $in: own } });
+  if (own.length > 0) allow(['read', 'readClear', 'keep', 'revealUnitContact'], { unitId: { $in: own } });
   return rules;
 }

@@ -40,6 +40,7 @@ export type Action =
   | 'readMessages'
   | 'addInternalNote'
   | 'revealContact'
+  | 'revealUnitContact'
   | 'keep'
   | 'advanceClock'
   | 'change'

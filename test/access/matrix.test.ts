@@ -314,6 +314,12 @@ const ROOTS: Readonly<Record<string, Row>> = {
     input: () => ({ appealId: online.id, purpose: 'CLARIFY', reason: '核实来文内容' }),
     heard: null,
   },
+  revealUnitContact: {
+    allowed: [...HOST, ...BUREAU, 'admin', 'supervisor'],
+    refused: 'NOT_FOUND',
+    input: async () => ({ ...(await namedPerson()), purpose: 'HANDLE', reason: '催办逾期事项' }),
+    heard: null,
+  },
   revealPhone: {
     ...OF_THE_ADMIN,
     input: () => ({ accountId: `acc_${NOBODYS}`, purpose: 'ADMINISTER', reason: '核对联络方式' }),

@@ -139,6 +139,29 @@ describe('what is masked', () => {
   });
 });
 
+describe('a named person of a unit in clear', () => {
+  it('#47 is shown to whoever has to speak with units, for a reason that the auditor reads, and to nobody else', async () => {
+    const { raoping } = site;
+    const [supervisor, bureau, town, elsewhere] = await Promise.all([
+      raoping.signIn('supervisor'),
+      raoping.signIn('triage'),
+      raoping.signIn('huanggang'),
+      raoping.signIn('zhelin'),
+    ]);
+    const unitId = await raoping.unit('TOWN-445122100');
+    const person = { name: '专人甲', phone: '13987650003' };
+    const { unitContact } = await town.keepContact('designateUnitContact', { unitId, ...person });
+    const input = { unitContactId: unitContact?.id, ...WHY };
+    const look = async ({ client }: Person) =>
+      (await client.run<{ revealUnitContact: object }>('RevealUnitContact', { input })).revealUnitContact;
+    for (const who of [supervisor, bureau, town]) expect(await look(who)).toEqual({ ...person, userErrors: [] });
+    const { errors } = await elsewhere.client.send(operation('RevealUnitContact'), { input });
+    expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const done = (await revealsIn(raoping)).find(({ outcome }) => outcome === 'DONE');
+    expect(done).toMatchObject({ act: 'revealUnitContact', outcome: 'DONE', reason: '核实来文内容' });
+  });
+});
+
 const NAME = '金丝雀某';
 const PHONE = '13987654321';
 const WORDS = '金丝雀在煤矿里歌唱';

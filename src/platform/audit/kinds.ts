@@ -57,5 +57,6 @@ export const KIND_OF: Readonly<Record<string, AuditKind>> = {
   removeUnitContact: 'ADMINISTRATION',
   revealContact: 'REVEAL',
   revealPhone: 'REVEAL',
+  revealUnitContact: 'REVEAL',
   exportAudit: 'READ',
 };

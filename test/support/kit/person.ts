@@ -140,6 +140,7 @@ type Command =
   | AdministrationCommand
   | 'revealContact'
   | 'revealPhone'
+  | 'revealUnitContact'
   | 'createUpload'
   | 'evaluateByToken'
   | 'sandboxAdvanceClock';

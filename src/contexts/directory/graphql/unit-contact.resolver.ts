@@ -8,6 +8,7 @@ import { maskName, maskPhone } from '../../../platform/crypto/mask.js';
 import { askedOf, askedUnder } from '../../../platform/graphql/asked.js';
 import { runCommand, type UseCase } from '../../../platform/graphql/commands.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
+import { reveal } from '../../../platform/graphql/reveal.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { forgetMasterData } from '../persistence/master-data.js';
 import { unitContacts, unitContactsByKey, type SealedUnitContact } from '../persistence/unit-contact.views.js';
@@ -16,9 +17,12 @@ import { CorrectUnitContact, correctUnitContact } from '../use-cases/correct-uni
 import { DesignateUnitContact, designateUnitContact } from '../use-cases/designate-unit-contact.js';
 import type { UnitContactChanged } from '../use-cases/on-unit-contact.js';
 import { RemoveUnitContact, removeUnitContact } from '../use-cases/remove-unit-contact.js';
+import { RevealUnitContact, revealUnitContact } from '../use-cases/reveal-unit-contact.js';
 import {
   CorrectUnitContactInput,
   DesignateUnitContactInput,
+  RevealUnitContactInput,
+  RevealUnitContactPayload,
   UnitContact,
   UnitContactInput,
   UnitContactPayload,
@@ -143,5 +147,19 @@ export class UnitContactResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitContactPayload> {
     return command(context, info, RemoveUnitContact, removeUnitContact, input);
+  }
+
+  @Mutation(() => RevealUnitContactPayload, {
+    description:
+      '查看联络人完整姓名与手机，须说明理由，记入审计，次数有限。Shows a named person in clear; needs a reason, stands in the audit log, and is limited. For the bureau, SUPERVISOR and TENANT_ADMIN, and the people of the unit; Idempotency-Key is not honoured.',
+  })
+  async revealUnitContact(
+    @Arg('input', () => RevealUnitContactInput) input: RevealUnitContactInput,
+    @Ctx() context: GraphQLContext,
+    @Info() { fieldName: field }: GraphQLResolveInfo,
+  ): Promise<RevealUnitContactPayload> {
+    const shownBy = { field, schema: RevealUnitContact, useCase: revealUnitContact };
+    const { result, userErrors } = await reveal(context, shownBy, input);
+    return { name: result?.name ?? null, phone: result?.phone ?? null, userErrors };
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Node, UserError } from '../../../platform/graphql/common.types.js';
+import { RevealInput } from '../../../platform/graphql/reveal.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import { STALE_AFTER_DAYS } from '../domain/unit-contact.js';
 import { Unit } from './directory.types.js';
@@ -65,6 +66,24 @@ export class UnitContactPayload {
     description: '联络人；拒绝时或移除后为空。The contact; null on a refusal and once it is removed.',
   })
   unitContact!: UnitContact | null;
+
+  @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
+  userErrors!: UserError[];
+}
+
+@InputType({ description: '查看联络人未脱敏信息。To be shown a named person in clear.' })
+export class RevealUnitContactInput extends RevealInput {
+  @Field(() => ID, { description: '联络人。The contact.' })
+  unitContactId!: string;
+}
+
+@ObjectType({ description: '联络人姓名与手机，或拒绝原因。Name and phone, or the refusals.' })
+export class RevealUnitContactPayload {
+  @Field(() => String, { nullable: true, description: '姓名；拒绝时为空。Name; null on a refusal.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: '手机号码；拒绝时为空。Phone; null on a refusal.' })
+  phone!: string | null;
 
   @Field(() => [UserError], { description: '拒绝原因；为空即成功。Refusals; empty on success.' })
   userErrors!: UserError[];
