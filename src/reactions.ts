@@ -10,7 +10,13 @@ import {
   tellMerged,
   TOLD_ONCE_MS,
 } from './contexts/appeal/index.js';
-import { headsOf, personWithDeputy, unitWithFunction } from './contexts/directory/index.js';
+import {
+  enterpriseOf,
+  headsOf,
+  personWithDeputy,
+  rememberContact,
+  unitWithFunction,
+} from './contexts/directory/index.js';
 import { register, urge } from './contexts/supervision/index.js';
 import { notify, notifyUnit, reminderReached, wasTold, type NoticeRequest } from './notification/notify.js';
 import type { NoticeSettled } from './notification/send.js';
@@ -48,8 +54,8 @@ const OF_THE_CASE = [
 
 /** What follows from each event of an appeal, in the order written, in the transaction of the event. */
 export const REACTIONS: Readonly<Record<AppealEventType, readonly Reaction[]>> = {
-  FILED: [startTriage, notifyBureau('APPEAL_FILED')],
-  REGISTRATION_REVIEWED: [meet('REGISTRY_REVIEW'), resume('TRIAGE')],
+  FILED: [startTriage, notifyBureau('APPEAL_FILED'), admitVisitor],
+  REGISTRATION_REVIEWED: [meet('REGISTRY_REVIEW'), resume('TRIAGE'), admitVisitor],
   SUPPLEMENT_REQUESTED: [pause('TRIAGE'), start('SUPPLEMENT').enterprise, notifyEnterprise('SUPPLEMENT_REQUESTED')],
   SUPPLEMENTED: [meet('SUPPLEMENT'), resume('TRIAGE')],
   AMENDED: [notifyBureau('ORDER_AMENDED')],
@@ -188,6 +194,19 @@ async function startTriage(tx: Tx, { appeal }: AppealHappened): Promise<void> {
     const unitId = await unitWithFunction(tx, 'MARKET_SUPERVISION');
     await startClock(tx, { rule: 'REGISTRY_REVIEW', appealId, unitId, startedAt });
   }
+}
+
+/**
+ * Who came to the counter was seen there, and speaks for the enterprise once it is known to be the one he named; those who
+ * did before are told. Whoever was not seen claims it himself.
+ */
+async function admitVisitor(tx: Tx, { appeal }: AppealHappened): Promise<void> {
+  const { channel, state, reviewResult, registryMatch, filedEnterpriseName } = appeal;
+  if (channel !== 'SERVICE_HALL' || state !== 'PRE_ACCEPTED' || reviewResult === 'REJECTED') return;
+  const { id, code, name } = await enterpriseOf(tx, appeal.enterpriseId);
+  const asRegistered = { id, name: registryMatch.registryName ?? filedEnterpriseName };
+  for (const contact of await rememberContact(tx, asRegistered, contactOf(tx, appeal)))
+    notify(tx, { template: 'ENTERPRISE_CONTACT_ADDED', facts: { number: code ?? name }, appealId: null }, contact);
 }
 
 async function startReceiptAndReply(tx: Tx, { appeal, assignments }: AppealHappened): Promise<void> {

@@ -10,15 +10,16 @@ export {
   contactInClear,
   contactsOfUnit,
   divisionExists,
+  enterpriseOf,
   enterpriseWithoutCode,
   lookUpFiler,
   makeEnterprise,
   registryEntryOf,
+  rememberContact,
   unitWithFunction,
 } from './persistence/directory.repository.js';
 export { parseUscc } from './domain/uscc.js';
 export type { ActiveCategory } from './persistence/master-data.js';
-export { admitContact } from './use-cases/admit-contact.js';
 export { claimFor } from './use-cases/enter-claim.js';
 export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
 export { deputyOf, handlerOfUnit, headsOf, personWithDeputy } from './persistence/people.repository.js';

@@ -3,16 +3,10 @@ import { refuse } from '../../../kernel/refusal.js';
 import { expectedVersion, idOf, optionalText, writtenText } from '../../../platform/inputs.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
-import {
-  admitContact,
-  creditCodeOf,
-  makeEnterprise,
-  matchAgainstRegistry,
-  registryEntryOf,
-} from '../../directory/index.js';
+import { creditCodeOf, makeEnterprise, matchAgainstRegistry, registryEntryOf } from '../../directory/index.js';
 import { REVIEW_RESULTS } from '../domain/vocabulary.js';
 import { RegistryReviewSchema, type Appeal } from '../persistence/appeal.schema.js';
-import { actingPost, contactOf, happen, move, mustNotBeOwn, openAppeal, type AppealChanged } from './on-appeal.js';
+import { actingPost, happen, move, mustNotBeOwn, openAppeal, type AppealChanged } from './on-appeal.js';
 
 export const ReviewRegistration = z.object({
   appealId: idOf('Appeal'),
@@ -47,12 +41,6 @@ export async function reviewRegistration(tx: Tx, input: ReviewRegistration): Pro
     });
   if (corrected) await correct(tx, appeal, input);
   appeal.reviewResult = input.result;
-  // Who came to the counter was seen there, and speaks for the enterprise once it is known to be the one he named;
-  // whoever was not claims it himself.
-  if (appeal.channel === 'SERVICE_HALL' && input.result !== 'REJECTED') {
-    const name = appeal.registryMatch.registryName ?? appeal.filedEnterpriseName;
-    await admitContact(tx, { id: appeal.enterpriseId, name }, contactOf(tx, appeal));
-  }
   tx.em.create(RegistryReviewSchema, {
     tenantId: tx.tenant.id,
     id: newId(),

@@ -10,6 +10,7 @@ import {
   MembershipSchema,
   RegistryEntrySchema,
   type Account,
+  type Enterprise,
   type RegistryEntry,
 } from './directory.schema.js';
 import { masterDataOf, type ActiveCategory, type ActiveUnit, type SealedUnitContact } from './master-data.js';
@@ -41,8 +42,13 @@ export async function lookUpFiler(tx: Tx, code: string): Promise<Filer> {
   return row;
 }
 
-/** A contact's name and phone in clear. */
-export function contactInClear(tx: Tx, contact: NonNullable<Filer['contact']>): { name: string; phone: string } {
+/** A contact in clear. */
+export interface Contact {
+  name: string;
+  phone: string;
+}
+
+export function contactInClear(tx: Tx, contact: NonNullable<Filer['contact']>): Contact {
   const clear = (column: 'name' | 'phone', text: string): string =>
     tx.deps.cipher.decrypt(text, { tenantId: tx.tenant.id, table: 'enterprise_contact', column, rowId: contact.id });
   return { name: clear('name', contact.nameCipher), phone: clear('phone', contact.phoneCipher) };
@@ -65,6 +71,10 @@ export async function divisionExists(tx: Tx, code: string): Promise<boolean> {
 /** An enterprise that a hotline named without a code that is one: it stands for itself until it gets its own. */
 export function enterpriseWithoutCode(tx: Tx, name: string): { id: string; name: string } {
   return tx.em.create(EnterpriseSchema, { tenantId: tx.tenant.id, id: newId(), code: null, name, createdAt: tx.now });
+}
+
+export async function enterpriseOf(tx: Tx, id: string): Promise<Enterprise> {
+  return tx.em.findOneOrFail(EnterpriseSchema, { tenantId: tx.tenant.id, id });
 }
 
 /** The registry's record of a code, or null. */
@@ -90,11 +100,7 @@ export async function makeEnterprise(
 }
 
 /** The account that signs in with a phone, made where there is none; `shownAs` is what colleagues of both sides see. */
-export async function accountOfPhone(
-  tx: Tx,
-  { name, phone }: { name: string; phone: string },
-  shownAs: string,
-): Promise<Account> {
+export async function accountOfPhone(tx: Tx, { name, phone }: Contact, shownAs: string): Promise<Account> {
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
   const phoneHashes = deps.phoneHashes(phone, tenantId);
@@ -120,19 +126,23 @@ export async function accountOfPhone(
   });
 }
 
-/** Makes a person a contact of the enterprise, able to sign in by SMS code; false where the phone is one already. */
+/**
+ * Makes a person a contact of the enterprise, able to sign in by SMS code, unless the phone is one already. Answers who
+ * were contacts before a new one: they are to be told.
+ */
 export async function rememberContact(
   tx: Tx,
   enterprise: { id: string; name: string },
-  contact: { name: string; phone: string },
-): Promise<boolean> {
+  contact: Contact,
+): Promise<Contact[]> {
   const { tenant, deps, em } = tx;
   const tenantId = tenant.id;
   const same = { tenantId, enterpriseId: enterprise.id, phoneHash: deps.phoneHashes(contact.phone, tenantId) };
   const known = () => em.count(EnterpriseContactSchema, same);
-  if (await known()) return false;
+  if (await known()) return [];
   const account = await accountOfPhone(tx, contact, enterprise.name);
-  if (await known()) return false;
+  if (await known()) return [];
+  const before = await confirmedContacts(tx, enterprise.id);
   const id = newId();
   const sealed = (column: string, text: string): string =>
     deps.cipher.encrypt(text, { tenantId, table: 'enterprise_contact', column, rowId: id });
@@ -147,11 +157,11 @@ export async function rememberContact(
     state: 'CONFIRMED',
     createdAt: tx.now,
   });
-  return true;
+  return before;
 }
 
 /** An account's name and phone in clear, for a message or another row's seal. */
-export async function accountInClear(tx: Tx, id: string): Promise<{ name: string; phone: string }> {
+export async function accountInClear(tx: Tx, id: string): Promise<Contact> {
   const tenantId = tx.tenant.id;
   const { nameCipher, phoneCipher } = await tx.em.findOneOrFail(AccountSchema, { tenantId, id });
   const clear = (column: string, text: string): string =>
@@ -188,7 +198,7 @@ export async function soleContactOf(tx: Tx, code: string): Promise<string | null
 }
 
 /** Everybody who is a contact of an enterprise, in clear: for a message to them. */
-export async function confirmedContacts(tx: Tx, enterpriseId: string): Promise<{ name: string; phone: string }[]> {
+async function confirmedContacts(tx: Tx, enterpriseId: string): Promise<Contact[]> {
   const confirmed = { tenantId: tx.tenant.id, enterpriseId, state: 'CONFIRMED' as const };
   const contacts = await tx.em.find(EnterpriseContactSchema, confirmed, { orderBy: { id: 'asc' } });
   return contacts.map((contact) => contactInClear(tx, contact));

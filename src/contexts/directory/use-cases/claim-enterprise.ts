@@ -12,10 +12,10 @@ import {
   hasContact,
   isContactOf,
   makeEnterprise,
+  rememberContact,
   unitWithFunction,
 } from '../persistence/directory.repository.js';
 import { EnterpriseClaimSchema, type EnterpriseClaim } from '../persistence/directory.schema.js';
-import { admitContact } from './admit-contact.js';
 import { acceptedCreditCode } from './credit-code.js';
 import { enterClaim } from './enter-claim.js';
 
@@ -116,12 +116,13 @@ async function openClaim(tx: Tx, claimId: string): Promise<EnterpriseClaim> {
   return claim;
 }
 
-/** Makes the person a contact, and tells him. */
+/** Makes the person a contact, and tells him and those who were contacts before him. */
 async function admit(tx: Tx, claim: EnterpriseClaim): Promise<void> {
   const { creditCode: code, registryMatch, enterpriseName } = claim;
   const enterprise = await makeEnterprise(tx, { code, name: registryMatch.registryName ?? enterpriseName });
   const claimant = await accountInClear(tx, claim.accountId);
-  await admitContact(tx, enterprise, claimant);
+  for (const contact of await rememberContact(tx, enterprise, claimant))
+    notify(tx, { template: 'ENTERPRISE_CONTACT_ADDED', ...about(claim) }, contact);
   Object.assign(claim, { state: 'CONFIRMED', decidedAt: tx.now });
   notify(tx, { template: 'ENTERPRISE_CLAIM_CONFIRMED', ...about(claim) }, claimant);
 }
