@@ -68,7 +68,7 @@ export class UploadResolver {
   @Mutation(() => CreateUploadPayload, {
     nullable: true,
     description:
-      '准备上传一个文件。Prepares the upload of a file; only its maker can use it. For ENTERPRISE_CONTACT, HALL_CLERK, HOTLINE and CITY_PLATFORM, who file, and UNIT_HANDLER, UNIT_HEAD, TRIAGE_OFFICER and BUREAU_HEAD, who handle.',
+      '准备上传一个文件。Prepares the upload of a file; only its maker can use it. For ENTERPRISE_CONTACT and HALL_CLERK, for the clients HOTLINE and CITY_PLATFORM, and for whoever handles: UNIT_HANDLER and UNIT_HEAD, also TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   async createUpload(
     @Arg('input', () => CreateUploadInput) input: CreateUploadInput,

@@ -499,7 +499,7 @@ export class AppealCommandsResolver {
 
   @Mutation(() => RevealContactPayload, {
     description:
-      '查看联系人完整姓名、电话，须说明理由，记入审计，次数有限。Shows the contact in clear; needs a reason, stands in the audit log, and is limited. For TRIAGE_OFFICER and BUREAU_HEAD, UNIT_HANDLER and UNIT_HEAD of its units, HALL_CLERK for what the hall filed; Idempotency-Key is not honoured.',
+      '查看联系人完整姓名、电话，须说明理由，记入审计，次数有限。Shows the contact in clear; needs a reason, stands in the audit log, and is limited. For UNIT_HANDLER and UNIT_HEAD of its units, HALL_CLERK for what the hall filed, TRIAGE_OFFICER and BUREAU_HEAD; Idempotency-Key is not honoured.',
   })
   async revealContact(
     @Arg('input', () => inputs.RevealContactInput) input: inputs.RevealContactInput,

@@ -59,7 +59,7 @@ export class ClaimResolver {
   @Mutation(() => types.ConfirmEnterpriseClaimPayload, {
     nullable: true,
     description:
-      '确认认领：认领人成为该企业联系人。Confirms a claim: the person is a contact from now on. For HALL_CLERK, TRIAGE_OFFICER and BUREAU_HEAD.',
+      '确认认领：认领人成为该企业联系人。Confirms a claim: the person is a contact from now on. For HALL_CLERK, and for TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   confirmEnterpriseClaim(
     @Arg('input', () => types.ConfirmEnterpriseClaimInput) input: types.ConfirmEnterpriseClaimInput,
@@ -71,7 +71,8 @@ export class ClaimResolver {
 
   @Mutation(() => types.RejectEnterpriseClaimPayload, {
     nullable: true,
-    description: '不予确认，说明原因。Rejects a claim, with a reason. For HALL_CLERK, TRIAGE_OFFICER and BUREAU_HEAD.',
+    description:
+      '不予确认，说明原因。Rejects a claim, with a reason. For HALL_CLERK, and for TRIAGE_OFFICER and BUREAU_HEAD.',
   })
   rejectEnterpriseClaim(
     @Arg('input', () => types.RejectEnterpriseClaimInput) input: types.RejectEnterpriseClaimInput,
