@@ -1,14 +1,21 @@
 import { buildSchema } from 'type-graphql';
 import { getNamedType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
 import { AppealBulkResolver } from './contexts/appeal/graphql/appeal-bulk.resolver.js';
-import { AppealCommandsResolver } from './contexts/appeal/graphql/appeal-commands.resolver.js';
 import { AppealCountsResolver } from './contexts/appeal/graphql/appeal-counts.resolver.js';
 import { AppealFieldsResolver } from './contexts/appeal/graphql/appeal-fields.resolver.js';
 import { AppealPolicyResolver } from './contexts/appeal/graphql/appeal-policy.resolver.js';
-import { AppealFindingResolver } from './contexts/appeal/graphql/appeal-finding.resolver.js';
+import { FindingResolver } from './contexts/appeal/graphql/finding.resolver.js';
 import { AppealReadsResolver } from './contexts/appeal/graphql/appeal-reads.resolver.js';
 import { AppealStreamsResolver } from './contexts/appeal/graphql/appeal-streams.resolver.js';
-import { AttachmentFieldsResolver } from './contexts/appeal/graphql/attachment-fields.resolver.js';
+import { FilingResolver } from './contexts/appeal/graphql/filing.resolver.js';
+import { TriageResolver } from './contexts/appeal/graphql/triage.resolver.js';
+import { AssignmentResolver } from './contexts/appeal/graphql/assignment.resolver.js';
+import { HandlingResolver } from './contexts/appeal/graphql/handling.resolver.js';
+import { CheckResolver } from './contexts/appeal/graphql/check.resolver.js';
+import { EvaluationResolver } from './contexts/appeal/graphql/evaluation.resolver.js';
+import { EndingResolver } from './contexts/appeal/graphql/ending.resolver.js';
+import { AttachmentResolver } from './contexts/appeal/graphql/attachment.resolver.js';
+import { MessageResolver } from './contexts/appeal/graphql/message.resolver.js';
 import { DraftResolver } from './contexts/appeal/graphql/draft.resolver.js';
 import { DispatchSuggestionResolver } from './contexts/appeal/graphql/dispatch-suggestion.resolver.js';
 import { InboxResolver } from './contexts/appeal/graphql/inbox.resolver.js';
@@ -44,15 +51,22 @@ import { SandboxResolver } from './time/graphql/sandbox.resolver.js';
 const resolvers = [
   AccountResolver,
   AppealBulkResolver,
-  AppealCommandsResolver,
   AppealCountsResolver,
   AppealFieldsResolver,
   AppealPolicyResolver,
-  AppealFindingResolver,
+  FindingResolver,
   AppealReadsResolver,
   AppealStreamsResolver,
+  FilingResolver,
+  TriageResolver,
+  AssignmentResolver,
+  HandlingResolver,
+  CheckResolver,
+  EvaluationResolver,
+  EndingResolver,
+  AttachmentResolver,
+  MessageResolver,
   ClaimResolver,
-  AttachmentFieldsResolver,
   AuditResolver,
   DraftResolver,
   DeadlineResolver,

@@ -6,7 +6,7 @@ import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Person, Unit } from '../../directory/graphql.js';
 import { appealFacets, workloadOf, type FacetName, type FacetRow } from '../persistence/appeal.counts.js';
 import { narrowedBy } from './appeal.filter.js';
-import { AppealFilterInput } from './appeal.inputs.js';
+import { AppealFilterInput } from './finding.types.js';
 
 @ObjectType({ description: '某一取值的诉求数。How many appeals have one value.' })
 export class AppealFacet {

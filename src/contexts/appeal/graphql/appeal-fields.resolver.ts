@@ -5,7 +5,7 @@ import { pageRequest, type Page, type PageArguments } from '../../../platform/gr
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { apiError } from '../../../platform/graphql/errors.js';
-import { windowKey } from '../persistence/appeal.shapes.js';
+import { windowKey } from '../persistence/appeal.windows.js';
 import {
   contactFor,
   duplicatesOf,
@@ -14,16 +14,11 @@ import {
   type Compared,
   type SealedContact,
 } from './appeal.map.js';
-import {
-  Appeal,
-  AppealContact,
-  type AppealEvent,
-  AppealEventConnection,
-  CommandPermission,
-  LikelyDuplicate,
-  type Message,
-  MessageConnection,
-} from './appeal.types.js';
+import { Appeal, LikelyDuplicate } from './appeal.types.js';
+import { AppealContact } from './filing.types.js';
+import { CommandPermission } from './lifecycle.types.js';
+import { type Message, MessageConnection } from './message.types.js';
+import { type AppealEvent, AppealEventConnection } from './timeline.types.js';
 
 /** Relay's arguments of what hangs on an appeal in the order of its sequence. */
 @ArgsType()

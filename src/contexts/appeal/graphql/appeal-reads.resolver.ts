@@ -15,8 +15,9 @@ import type { AppealFilter } from '../persistence/appeal.search.js';
 import { appealCount, appealPage, appealsByKey, goesByDue, type PageRow } from '../persistence/appeal.views.js';
 import { AppealOrderEnum } from './appeal.enums.js';
 import { narrowedBy } from './appeal.filter.js';
-import { AppealFilterInput } from './appeal.inputs.js';
-import { Appeal, AppealConnection, LifecycleRow } from './appeal.types.js';
+import { AppealFilterInput } from './finding.types.js';
+import { Appeal, AppealConnection } from './appeal.types.js';
+import { LifecycleRow } from './lifecycle.types.js';
 
 /** Reads one appeal as far as the caller may, or null. */
 export async function readAppeal(

@@ -8,7 +8,8 @@ import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { AFTER, stream, type Subscribing } from '../../../platform/graphql/streams.js';
 import { StreamPayload } from '../../../platform/graphql/stream.types.js';
 import { appealsByKey, assignmentByKey, eventByKey } from '../persistence/appeal.views.js';
-import { Appeal, AppealEvent, Assignment } from './appeal.types.js';
+import { Appeal, Assignment } from './appeal.types.js';
+import { AppealEvent } from './timeline.types.js';
 
 @ObjectType({ description: '新的分派。An assignment made just now.' })
 export class AssignmentAdded extends StreamPayload {

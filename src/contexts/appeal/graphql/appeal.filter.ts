@@ -3,7 +3,7 @@ import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { apiError } from '../../../platform/graphql/errors.js';
 import { SEARCHABLE, wordsOf, type Word } from '../domain/words.js';
 import type { AppealFilter } from '../persistence/appeal.search.js';
-import type { AppealFilterInput } from './appeal.inputs.js';
+import type { AppealFilterInput } from './finding.types.js';
 
 /** A filter with ids as keys, where one that is none matches nothing, and texts as words. */
 export function narrowedBy(

@@ -11,8 +11,10 @@ import { LIFECYCLE, permits } from '../domain/lifecycle.js';
 import { explainLikeness, likelyDuplicatesOf, type Told } from '../domain/likeness.js';
 import { transitionRefusal } from '../domain/refusals.js';
 import type { AppealState } from '../domain/vocabulary.js';
-import { cursorOfSequence } from '../persistence/appeal.shapes.js';
-import type { Appeal, AppealContact, CommandPermission, LikelyDuplicate } from './appeal.types.js';
+import { cursorOfSequence } from '../persistence/appeal.windows.js';
+import type { Appeal, LikelyDuplicate } from './appeal.types.js';
+import type { AppealContact } from './filing.types.js';
+import type { CommandPermission } from './lifecycle.types.js';
 
 /** The contact as the view brings it: sealed. */
 export interface SealedContact {

@@ -11,7 +11,8 @@ import { AFTER, stream, type Subscribing } from '../../../platform/graphql/strea
 import { CLOCK_RULES } from '../../../time/clock-rules.js';
 import { Deadline } from '../../../time/graphql/deadline.types.js';
 import { appealsByKey, assignmentByKey, eventByKey, partsByKey } from '../persistence/appeal.views.js';
-import { Appeal, AppealEvent, Assignment } from './appeal.types.js';
+import { Appeal, Assignment } from './appeal.types.js';
+import { AppealEvent } from './timeline.types.js';
 
 type InboxKind = 'ASSIGNMENT_ADDED' | 'ASSIGNMENT_ENDED' | 'APPEAL_CHANGED' | 'DEADLINE_SET' | 'DEADLINE_BREACHED';
 

@@ -8,31 +8,25 @@ import { column, idColumn, jsonOf, StatementBuilder, type Shape } from '../../..
 import type { AppealOrder } from '../domain/vocabulary.js';
 import { sourceOf, type AppealFilter } from './appeal.search.js';
 import {
-  APPEAL,
   APPEAL_EVENT,
-  areMessagesSeen,
   CLOCK,
   CONSULTATION,
   REGISTRY_REVIEW,
   REHANDLING,
   ROUND,
-  ASSIGNMENT,
-  ATTACHMENT,
-  DISPATCH,
   EVALUATION,
   EXTENSION,
   FOLLOW_UP_VISIT,
-  FOR_ENTERPRISE,
   HANDLING_OPINION,
-  INTERNAL_NOTE,
-  isNoteSeen,
-  isSourceSeen,
   LISTING,
-  MESSAGE,
   OBJECTION,
   RESULT_CHECK,
   SUPPLEMENT,
-} from './appeal.shapes.js';
+} from './appeal-parts.shapes.js';
+import { FOR_ENTERPRISE } from './appeal.seen.js';
+import { APPEAL, ASSIGNMENT, DISPATCH } from './appeal.shapes.js';
+import { areMessagesSeen, ATTACHMENT, isSourceSeen } from './attachment.shapes.js';
+import { INTERNAL_NOTE, isNoteSeen, MESSAGE } from './message.shapes.js';
 
 export interface AppealWindow {
   /** One more than the page is fetched, to know of a next one. */

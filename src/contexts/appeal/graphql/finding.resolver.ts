@@ -22,7 +22,7 @@ import {
   type SearchKept,
 } from '../use-cases/saved-searches.js';
 import { AppealOrderEnum } from './appeal.enums.js';
-import { DeleteSearchInput, MarkReadInput, SaveSearchInput, UpdateSearchInput } from './appeal.inputs.js';
+import { DeleteSearchInput, MarkReadInput, SaveSearchInput, UpdateSearchInput } from './finding.types.js';
 import { Appeal } from './appeal.types.js';
 
 @ObjectType({ implements: Node, description: '本人保存的检索。A search that one has kept; nobody else’s to see.' })
@@ -83,7 +83,7 @@ async function command<I>(
 }
 
 @Resolver()
-export class AppealFindingResolver {
+export class FindingResolver {
   @Query(() => [SavedSearch], {
     description: '本人保存的检索，按名称。One’s own kept searches, by name. For anybody signed in.',
   })
