@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { rulesForPages } from '../../../access/for-pages.js';
+import { anonymousActor } from '../../../kernel/actor.js';
+import { PLATFORM } from '../../../kernel/ids.js';
 import { askedOf } from '../../../platform/graphql/asked.js';
 import type { GraphQLContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { openReadSession } from '../../../platform/reads/session.js';
 import {
   activeCategories,
   activeUnits,
@@ -32,10 +35,8 @@ export class DirectoryResolver {
     description: '全部县（市），供登录选择。All tenants, to choose from at sign-in. For anybody.',
   })
   async tenants(@Ctx() { services }: GraphQLContext): Promise<Tenant[]> {
-    const { name, text } = TENANTS;
-    return (await services.database.reads.query<{ node: Tenant }>({ name, text, values: [] })).rows.map(
-      ({ node }) => node,
-    );
+    const reads = openReadSession(services.database.reads, anonymousActor(PLATFORM.id), { single: true });
+    return (await reads.query<{ node: Tenant }>(TENANTS)).map(({ node }) => node);
   }
 
   @Query(() => [Unit], { description: '在用单位。Units in use. For anybody signed in.' })
