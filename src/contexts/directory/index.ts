@@ -23,7 +23,7 @@ export type { ActiveCategory } from './persistence/master-data.js';
 export { claimFor } from './use-cases/enter-claim.js';
 export { acceptedCreditCode, creditCodeOf } from './use-cases/credit-code.js';
 export { deputyOf, handlerOfUnit, headsOf, personWithDeputy } from './persistence/people.repository.js';
-export { absencesByKey, lastsNow } from './persistence/people.views.js';
+export { absencesByKey, isAbsenceSeen, lastsNow } from './persistence/people.views.js';
 export { revokeSessionsOf, tenantIdOf } from './use-cases/sessions.js';
 export { disableUnit, OneUnit, type UnitChanged } from './use-cases/disable-unit.js';
 export { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, UNIT } from './persistence/directory.shapes.js';

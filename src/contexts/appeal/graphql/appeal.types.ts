@@ -66,7 +66,7 @@ export class Assignment extends Node {
   @Field(() => Person, {
     nullable: true,
     description:
-      '承办人请假期间的代办人；企业不可见。Who stands in while the handler is absent; null for an enterprise.',
+      '承办人请假期间的代办人；仅其单位、局与督办可见。Who stands in while the handler is absent: for the people of the unit, the bureau and supervision; null for others.',
   })
   deputy!: Person | null;
 

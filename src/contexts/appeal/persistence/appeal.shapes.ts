@@ -16,7 +16,7 @@ import {
 } from '../../../platform/reads/shape.js';
 import { CLOCK_RULES, CLOCKS } from '../../../time/clock-rules.js';
 import { domainNow } from '../../../time/domain-now.js';
-import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, lastsNow } from '../../directory/index.js';
+import { ACCOUNT_NAME, CATEGORY, DIVISION, ENTERPRISE, isAbsenceSeen, lastsNow } from '../../directory/index.js';
 import {
   CLOCK,
   EVALUATION,
@@ -49,7 +49,7 @@ import { windowsOf } from './appeal.windows.js';
 import { attachments, isSourceSeen } from './attachment.shapes.js';
 import { INTERNAL_NOTES, MESSAGES } from './message.shapes.js';
 
-/** Who stands in for the handler of an assignment just now. */
+/** Who stands in for the handler of an assignment just now, for whoever may know that he is away. */
 const DEPUTY: Part = {
   part: (assignment, field, statement) => {
     const person = statement.alias();
@@ -57,7 +57,7 @@ const DEPUTY: Part = {
       `(select ${jsonOf(ACCOUNT_NAME, person, fieldsOf(field), statement)} from absence b ` +
       `join account_name ${person} on ${person}.tenant_id = b.tenant_id and ${person}.id = b.deputy_account_id ` +
       `where b.tenant_id = ${assignment}.tenant_id and b.account_id = ${assignment}.handler_account_id ` +
-      `and b.unit_id = ${assignment}.unit_id and ${lastsNow('b', statement)})`
+      `and b.unit_id = ${assignment}.unit_id and ${lastsNow('b', statement)} and ${isAbsenceSeen('b', statement)})`
     );
   },
 };
@@ -80,7 +80,7 @@ export const ASSIGNMENT: Shape = {
     ),
     receivedBy: account('received_by_account_id'),
     handler: staffOnly(account('handler_account_id')),
-    deputy: staffOnly(DEPUTY),
+    deputy: DEPUTY,
     appeal: one(
       () => APPEAL,
       'appeal',

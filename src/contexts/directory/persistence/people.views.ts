@@ -48,7 +48,11 @@ const ABSENCE: Shape = {
   },
 };
 
-const ABSENCE_SQL = { columns: { tenantId: 'r.tenant_id', unitId: 'r.unit_id' } };
+/** Whether the reader may know of an absence, by its alias. */
+export function isAbsenceSeen(absence: string, { actor, bind }: StatementBuilder): string {
+  const columns = { tenantId: `${absence}.tenant_id`, unitId: `${absence}.unit_id` };
+  return filterSql(actor, 'read', 'Absence', { columns }, bind);
+}
 
 /** A page of absences, the latest to begin first. */
 export function absencePage(
@@ -60,7 +64,7 @@ export function absencePage(
   const { bind } = statement;
   const where = [
     `r.tenant_id = ${bind(actor.tenantId)}`,
-    filterSql(actor, 'read', 'Absence', ABSENCE_SQL, bind),
+    isAbsenceSeen('r', statement),
     ...(unitId ? [`r.unit_id = ${bind(unitId)}`] : []),
     ...(current ? [`r.cancelled_at is null and r.ends_at > ${domainNow(statement)}`] : []),
   ];
@@ -83,7 +87,7 @@ export function absencesByKey(actor: Actor, keys: readonly string[], asked: read
   const json = jsonOf({ ...ABSENCE, always: ['id'] }, 'r', asked, statement);
   return statement.build(
     `select ${json} as node from absence r where r.tenant_id = ${bind(actor.tenantId)} ` +
-      `and r.id = any(${bind(keys)}) and ${filterSql(actor, 'read', 'Absence', ABSENCE_SQL, bind)}`,
+      `and r.id = any(${bind(keys)}) and ${isAbsenceSeen('r', statement)}`,
   );
 }
 
