@@ -1,10 +1,22 @@
 import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { SEED } from '../../src/seed/data/index.js';
 import type { TestApp } from '../support/app.js';
 import type { TestDatabase } from '../support/database.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { county, type Person } from '../support/kit/index.js';
-import { documentOf, pathsOf, rootFields, sample, withAt, type Field, type Path, type Root } from './schema-walk.js';
+import {
+  documentOf,
+  documentsOf,
+  PAGE,
+  pathsOf,
+  rootFields,
+  sample,
+  withAt,
+  type Field,
+  type Path,
+  type Root,
+} from './schema-walk.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -31,7 +43,7 @@ const TABLE_OF: Readonly<Record<string, { table: string; prefix: string }>> = {
   categoryId: { table: 'category', prefix: 'cat' },
 };
 
-/** Everything of the other tenants that could be seen: keys, names, titles, numbers, codes of enterprises. */
+/** Everything of the other tenants that could be seen: keys, names, titles, numbers, codes of enterprises, phones. */
 export async function canaries({ admin }: TestDatabase, own: string): Promise<Set<string>> {
   const { rows } = await admin.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
@@ -40,14 +52,22 @@ export async function canaries({ admin }: TestDatabase, own: string): Promise<Se
   );
   const selects = rows.map(({ name }) => `select id::text as value from ${name} where tenant_id <> $1`);
   selects.push(
-    `select name from enterprise where tenant_id <> $1 and name not in (select name from enterprise where tenant_id = $1)`,
     'select title from appeal where tenant_id <> $1',
     'select number from appeal where tenant_id <> $1',
+    ...['name', 'code'].map(
+      (column) =>
+        `select ${column} from enterprise where tenant_id <> $1 and ${column} not in (select ${column} from enterprise where tenant_id = $1)`,
+    ),
+    // To a city its counties are units; what they are called stands in the official text.
+    `select name from unit where tenant_id <> $1 and kind <> 'COUNTY' and name not in (select name from unit where tenant_id = $1)`,
     `select display_name from account_name where tenant_id <> $1 and display_name not in (select display_name from account_name where tenant_id = $1)`,
   );
   const tenant = await admin.query<{ id: string }>('select id from tenant where code = $1', [own]);
   const found = await admin.query<{ value: string }>(selects.join(' union '), [tenant.rows[0]?.id]);
-  return new Set(found.rows.map(({ value }) => value));
+  const phones = SEED.filter((data) => data.tenant.code !== own).flatMap(({ units, accounts, enterpriseContacts }) =>
+    [...units.map(({ contact }) => contact), ...accounts, ...enterpriseContacts].map(({ phone }) => phone),
+  );
+  return new Set([...found.rows.map(({ value }) => value), ...phones]);
 }
 
 /** What of others stands in an answer. */
@@ -77,37 +97,63 @@ export async function everybody(app: TestApp, code: string): Promise<Person[]> {
   return Promise.all([...staff.map((username) => own.signIn(username)), own.contact('13900001501')]);
 }
 
-/** Asks everything that can be asked, as deep as a document may go. */
-export async function readEverything(person: Person, ids: readonly string[]): Promise<string> {
-  const answers: string[] = [];
-  for (const field of rootFields('query')) {
-    const variables = Object.fromEntries(
-      field.args
-        .filter(({ type }) => String(type).endsWith('!'))
-        .map((arg) => [arg.name, sample(arg.type, arg.name, { id: ids[0], ids: ids.slice(0, 100), appealId: ids[0] })]),
-    );
-    const only = Object.keys(variables).concat(field.args.some(({ name }) => name === 'first') ? ['first'] : []);
-    const abstract = field.name === 'node' || field.name === 'nodes';
-    const { data, errors } = await person.client.send(documentOf('query', field, abstract ? 1 : 3, only), {
-      ...variables,
-      ...(only.includes('first') ? { first: 20 } : {}),
-    });
-    for (const { extensions } of errors)
-      expect([field.name, extensions.code]).toEqual([field.name, expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/)]);
-    answers.push(JSON.stringify(data));
+/** What a walk has brought: every word of the answers, and how many paths were asked, and had something at their end. */
+export class Walk {
+  asked = 0;
+  answered = 0;
+  private readonly words = new Set<string>();
+
+  get body(): string {
+    return [...this.words].map((word) => JSON.stringify(word)).join('\n');
   }
-  return answers.join('\n');
+
+  take(answer: unknown, asked: number): void {
+    this.asked += asked;
+    const ends = new Set<string>();
+    this.read(answer, '', ends);
+    this.answered += ends.size;
+  }
+
+  private read(answer: unknown, way: string, ends: Set<string>): void {
+    if (Array.isArray(answer)) for (const item of answer) this.read(item, way, ends);
+    else if (typeof answer === 'object' && answer !== null)
+      for (const [name, below] of Object.entries(answer)) {
+        this.words.add(name);
+        this.read(below, `${way}.${name}`, ends);
+      }
+    else if (answer !== null && answer !== undefined) {
+      this.words.add(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      ends.add(way);
+    }
+  }
 }
 
-/** Global ids of rows of other tenants, of every type that has them. */
-export async function foreignIds({ admin }: TestDatabase, own: string): Promise<string[]> {
+/** Asks everything that can be asked, along every path of the schema from every root of the queries, so many fields deep. */
+export async function readEverything(person: Person, ids: readonly string[], levels = 4): Promise<Walk> {
+  const walk = new Walk();
+  for (const field of rootFields('query')) {
+    const known = { id: ids[0], ids: ids.slice(0, 100), appealId: ids[0], first: PAGE };
+    const args = field.args.filter(({ type, name }) => String(type).endsWith('!') || name === 'first');
+    const variables = Object.fromEntries(args.map((arg) => [arg.name, sample(arg.type, arg.name, known)]));
+    for (const { document, paths } of documentsOf('query', field, levels, Object.keys(variables))) {
+      const { data, errors } = await person.client.send(document, variables);
+      for (const { extensions } of errors)
+        expect([field.name, extensions.code]).toEqual([field.name, expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/)]);
+      walk.take(data, paths);
+    }
+  }
+  return walk;
+}
+
+/** Global ids of rows of other tenants, of every type that has them; or of this one. */
+export async function foreignIds({ admin }: TestDatabase, own: string, which: '<>' | '=' = '<>'): Promise<string[]> {
   const { ID_PREFIX } = await import('../../src/kernel/ids.js');
   const ids: string[] = [];
   for (const [type, prefix] of Object.entries(ID_PREFIX)) {
     const table = type.replace(/[A-Z]/g, (letter, at: number) => `${at ? '_' : ''}${letter.toLowerCase()}`);
     const { rows } = await admin
       .query<{ id: string }>(
-        `select r.id from ${table} r join tenant t on t.id = r.tenant_id where t.code <> $1 limit 4`,
+        `select r.id from ${table} r join tenant t on t.id = r.tenant_id where t.code ${which} $1 limit ${which === '=' ? 1 : 4}`,
         [own],
       )
       .catch(() => ({ rows: [] }));

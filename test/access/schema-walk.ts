@@ -106,8 +106,87 @@ function prefixed(type: GraphQLOutputType, levels: number, within: readonly stri
 
 /** A document for one root field, every argument given as a variable. */
 export function documentOf(root: Root, field: Field, levels = 1, only?: readonly string[]): string {
+  return documentAround(root, field, selection(field.type, levels), only);
+}
+
+function documentAround(root: Root, field: Field, below: string, only?: readonly string[]): string {
   const args = field.args.filter(({ name }) => !only || only.includes(name));
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  return `${root} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection(field.type, levels)} }`;
+  return `${root} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${below} }`;
+}
+
+/** Rows asked of a connection that is a root field, and of one on the way: enough to go on from. */
+export const PAGE = 20;
+const SOME = 3;
+
+/** Every path of fields there is from a type down, whatever comes again within itself, so many fields long at most. */
+function* pathsFrom(type: GraphQLOutputType, levels: number, way: Path = []): Generator<Path> {
+  const named = getNamedType(type);
+  const possible = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
+  if (possible.length === 0) yield way;
+  else if (levels === 0) yield [...way, '__typename'];
+  else
+    for (const each of possible) {
+      const on = isAbstractType(named) ? [`... on ${each.name}`] : [];
+      for (const { name, args, type: next } of Object.values(each.getFields())) {
+        if (args.some((arg) => isNonNullType(arg.type))) continue;
+        const alias = on.length > 0 && name !== 'id' ? `${each.name}_${name}: ` : '';
+        const window = args.some((arg) => arg.name === 'first') ? `(first: ${SOME})` : '';
+        yield* pathsFrom(next, levels - 1, [...way, ...on, `${alias}${name}${window}`]);
+      }
+    }
+}
+
+class Tree extends Map<string, Tree> {}
+const textOf = (tree: Tree): string =>
+  `{ ${[...tree].map(([step, below]) => (below.size > 0 ? `${step} ${textOf(below)}` : step)).join(' ')} }`;
+
+/** Rows that a step stands for by what it may cost, where it is more than one. */
+function rowsOf(step: string): number {
+  if (step === 'likelyDuplicates' || step.endsWith(': likelyDuplicates')) return 20;
+  return step.endsWith(`(first: ${SOME})`) ? SOME : 1;
+}
+
+/** What one document may be: 1,000 fields and 4,000 tokens, and it may cost 50,000. */
+const MOST_STEPS = 650;
+const MOST_COST = 20_000;
+
+/**
+ * Documents that together ask for every path from a root field, itself the first of `levels` fields, down; with how many
+ * paths each of them asks for.
+ */
+export function documentsOf(
+  root: Root,
+  field: Field,
+  levels: number,
+  only?: readonly string[],
+): { document: string; paths: number }[] {
+  const documents: { document: string; paths: number }[] = [];
+  let tree = new Tree();
+  let [steps, cost, paths] = [0, 0, 0];
+  const finish = (): void => {
+    if (paths > 0)
+      documents.push({ document: documentAround(root, field, steps > 0 ? textOf(tree) : '', only), paths });
+    tree = new Tree();
+    [steps, cost, paths] = [0, 0, 0];
+  };
+  for (const path of pathsFrom(field.type, levels - 1)) {
+    paths++;
+    let at: Tree = tree;
+    let rows = getNamedType(field.type).name.endsWith('Connection') ? PAGE : 1;
+    for (const step of path) {
+      let below = at.get(step);
+      if (!below) {
+        at.set(step, (below = new Tree()));
+        steps++;
+        cost += rows;
+      }
+      rows *= rowsOf(step);
+      at = below;
+    }
+    if (steps >= MOST_STEPS || cost >= MOST_COST) finish();
+  }
+  finish();
+  return documents;
 }

@@ -43,7 +43,7 @@ describe('duties are separated', () => {
     const [content, ids] = [await caseContent(), await idsIn(PRODUCTION)];
     expect(content.length).toBeGreaterThan(5);
     const foundBy = async (who: string, at: string): Promise<string[]> => {
-      const seen = await readEverything(await county(app, at).signIn(who), ids);
+      const { body: seen } = await readEverything(await county(app, at).signIn(who), ids);
       return content.filter((text) => seen.includes(text));
     };
     expect(await foundBy(username, where)).toEqual([]);

@@ -11,7 +11,7 @@ export function oneWallHolds(app: TestApp): void {
     const ids = await foreignIds(app.database, '445122');
     expect(ids.length).toBeGreaterThan(30);
     for (const person of await everybody(app, '445122')) {
-      const seen = await readEverything(person, ids);
+      const { body: seen } = await readEverything(person, ids);
       expect([person.viewer?.person.displayName, foreignIn(seen, others)]).toEqual([
         person.viewer?.person.displayName,
         [],

@@ -347,7 +347,7 @@ describe('over the API', () => {
     const ids = await foreignIds(app.database, '445122');
     expect(ids.length).toBeGreaterThan(30);
     for (const person of await everybody(app, '445122')) {
-      const seen = await readEverything(person, ids);
+      const { body: seen } = await readEverything(person, ids);
       expect([person.viewer?.person.displayName, foreignIn(seen, others)]).toEqual([
         person.viewer?.person.displayName,
         [],
@@ -466,7 +466,7 @@ describe('fields', () => {
     expect(read?.rehandling?.consultations).toHaveLength(1);
     expect(parts.length).toBeGreaterThan(8);
     const ids = parts.map(({ id }) => id).concat(read?.rehandling?.id ?? '');
-    const seen = await readEverything(enterprise, ids);
+    const { body: seen } = await readEverything(enterprise, ids);
     for (const secret of ['内部交办说明', '内部核实记录', '内部转办说明']) expect(seen).not.toContain(secret);
     for (const event of read?.events.nodes ?? [])
       if (event.visibility === 'PARTY' || event.visibility === 'INTERNAL') expect(seen).not.toContain(`"${event.id}"`);
@@ -501,7 +501,7 @@ describe('fields', () => {
         union all select 'rhd_' || id from rehandling where appeal_id = $1 union all select 'cst_' || id from consultation where appeal_id = $1`,
         [appeal.id.slice(4)],
       );
-      const seen = await readEverything(person, [appeal.id, ...ids.map(({ id }) => id)]);
+      const { body: seen } = await readEverything(person, [appeal.id, ...ids.map(({ id }) => id)]);
       for (const { title, description, name } of rows)
         for (const content of [title, description, name])
           expect([content, seen.includes(content)]).toEqual([content, false]);

@@ -170,14 +170,16 @@ describe('what is turned away', () => {
   it('more streams at once than a session may have, on whatever transport', async () => {
     const token = await freshToken('zrzy');
     const open = await Promise.all(
-      Array.from({ length: 50 }, (_, i) => watch(app, token, 'AssignmentAdded', {}, i % 2 ? 'SSE' : 'WebSocket')),
+      Array.from({ length: 50 }, (_, i) =>
+        watch(app, token, operation('AssignmentAdded'), {}, i % 2 ? 'SSE' : 'WebSocket'),
+      ),
     );
     await eventually(() => app.services.hub.size() >= open.length);
     for (const transport of TRANSPORTS) {
-      const { errors } = await (await watch(app, token, 'AssignmentAdded', {}, transport)).ended();
+      const { errors } = await (await watch(app, token, operation('AssignmentAdded'), {}, transport)).ended();
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TOO_MANY_STREAMS']);
     }
-    const bystander = await watch(app, await freshToken('zrzy'), 'AssignmentAdded', {}, 'SSE');
+    const bystander = await watch(app, await freshToken('zrzy'), operation('AssignmentAdded'), {}, 'SSE');
     await Promise.all([bystander, ...open].map((stream) => stream.close()));
     await eventually(() => app.services.hub.size() === 0);
   });

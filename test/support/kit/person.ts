@@ -612,7 +612,7 @@ export class Person {
 
   /** Subscribes to an operation, over what the county was told to. */
   private watch(name: string, variables: object): Promise<Stream> {
-    return watch(this.county.app, this.client.token, name, variables, this.county.transport);
+    return watch(this.county.app, this.client.token, operation(name), variables, this.county.transport);
   }
 
   /** Gives a command that the rules refuse, shows that the database is as it was, and answers the refusal. */

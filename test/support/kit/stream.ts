@@ -3,7 +3,6 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
-import { operation } from './documents.js';
 import type { AppealEvent, AppealLine, Assignment, Deadline, TopLevelError } from './types.js';
 
 /** What a subscription travels on, each with its public client. */
@@ -43,11 +42,11 @@ interface Ending {
   status?: number;
 }
 
-/** Subscribes to an operation of schema/operations/; comes back once the subscription is in force. */
+/** Subscribes by a document; comes back once the subscription is in force. */
 export async function watch(
   app: TestApp,
   token: string | null,
-  name: string,
+  query: string,
   variables: object,
   transport: Transport = 'WebSocket',
 ): Promise<Stream> {
@@ -79,7 +78,7 @@ export async function watch(
           lazy: true,
         });
   const before = app.streamsOpened();
-  const stop = client.subscribe({ query: operation(name), variables: { ...variables } }, sink as never);
+  const stop = client.subscribe({ query, variables: { ...variables } }, sink as never);
   await eventually(() => app.streamsOpened() > before || ending !== undefined);
   return {
     seen,
