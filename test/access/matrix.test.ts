@@ -2,40 +2,15 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { appForSuite } from '../support/app.js';
 import { expectUnchanged, fingerprint } from '../support/fingerprint.js';
 import { county, type Appeal, type Person, type Stream } from '../support/kit/index.js';
+import { everybody, POSTS } from '../proof/people.js';
 import { isAnybodys, rolesNamed } from '../support/whose.js';
 import { documentOf, rootFields, sample, type Root } from './schema-walk.js';
 
 const app = appForSuite();
 const raoping = county(app, '445122');
 
-/** One of every post there is, by how they are called below. */
-const PEOPLE = {
-  anybody: () => Promise.resolve(raoping.anybody()),
-  contact: () => raoping.contact('13900001501'),
-  otherContact: () => raoping.contact('13900001502'),
-  triage: () => raoping.signIn('triage'),
-  bureauHead: () => raoping.signIn('bureau-head'),
-  hall: () => raoping.signIn('hall'),
-  reviewer: () => raoping.signIn('reviewer'),
-  office: () => raoping.signIn('office'),
-  officeDirector: () => raoping.signIn('office-director'),
-  supervisor: () => raoping.signIn('supervisor'),
-  leader: () => raoping.signIn('leader1'),
-  siteDuty: () => raoping.signIn('site-petition'),
-  admin: () => raoping.signIn('admin'),
-  auditor: () => raoping.signIn('auditor'),
-  host: () => raoping.signIn('huanggang'),
-  hostHead: () => raoping.signIn('huanggang-head'),
-  coHandler: () => raoping.signIn('zrzy'),
-  coHandlerHead: () => raoping.signIn('zrzy-head'),
-  otherUnit: () => raoping.signIn('zhelin'),
-  cityTriage: () => county(app, '445100').signIn('triage'),
-  hotline: () => raoping.client(),
-  otherHotline: () => raoping.newClient('HOTLINE', '另一热线'),
-  cityPlatform: () => raoping.newClient('CITY_PLATFORM', '市平台'),
-  neighbour: () => county(app, '445103').signIn('triage'),
-  operator: () => county(app, '000000').signIn('operator'),
-} as const;
+/** One of every post there is; of those who differ only in where they stand, as many as are told apart below. */
+const { objector: _1, neighbourAdmin: _2, neighbourContact: _3, ...PEOPLE } = POSTS;
 type Who = keyof typeof PEOPLE;
 const ALL = Object.keys(PEOPLE) as Who[];
 
@@ -286,7 +261,7 @@ const ROOTS: Readonly<Record<string, Row>> = {
     input: () => ({ configuration: { format: 1 }, dryRun: true }),
     heard: null,
   },
-  createIntegrationClient: { ...OF_THE_ADMIN, input: () => ({ name: '另一热线' }), heard: 'NAME_TAKEN' },
+  createIntegrationClient: { ...OF_THE_ADMIN, input: () => ({ name: 'otherHotline' }), heard: 'NAME_TAKEN' },
   rotateClientSecret: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   revokeIntegrationClient: { ...OF_THE_ADMIN, heard: 'NOT_FOUND' },
   sandboxAdvanceClock: { ...OF_THE_ADMIN, input: () => ({ days: 0 }), heard: null },
@@ -399,10 +374,7 @@ let byHotline: Appeal;
 let objectionId: string;
 
 beforeAll(async () => {
-  people = Object.fromEntries(await Promise.all(ALL.map(async (who) => [who, await PEOPLE[who]()]))) as Record<
-    Who,
-    Person
-  >;
+  people = await everybody(app, raoping, PEOPLE);
   online = await people.triage.dispatch(await people.contact.file(), { host: 'TOWN-445122100', coHandlers: ['ZRZY'] });
   counter = await people.hall.file({
     channel: 'SERVICE_HALL',
@@ -434,8 +406,15 @@ async function met(person: Person, command: string, known: object): Promise<stri
       field.args.map(({ type, name }) => [name, sample(type, name, known as Record<string, unknown>)]),
     ),
   );
-  return errors[0]?.extensions.code ?? data?.[command]?.userErrors?.[0]?.code ?? null;
+  const { userErrors = [], ...answered } = data?.[command] ?? {};
+  const refusal = errors[0]?.extensions.code ?? userErrors[0]?.code ?? null;
+  if (refusal) expect([command, Object.entries(answered).filter(tells)]).toEqual([command, []]);
+  return refusal;
 }
+
+/** What is more than the refusal. */
+const tells = ([name, value]: [string, unknown]): boolean =>
+  name !== '__typename' && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
 /**
  * Nothing is carried out: the version is never the newest. Whoever may give the command hears CONFLICT, which is asked

@@ -44,15 +44,19 @@ export const HOST = 'TOWN-445122100';
 export const CO_HANDLER = 'ZRZY';
 export const OBJECTOR = 'ZJJ';
 
-/** Signs everybody in. */
-export async function everybody(app: TestApp, own: County): Promise<Record<Post, Person>> {
-  const signedIn = ALL_POSTS.map(async (post): Promise<[Post, Person]> => {
-    const where = POSTS[post];
+/** Signs everybody in: one of every post, or those of another list. */
+export async function everybody<P extends string = Post>(
+  app: TestApp,
+  own: County,
+  posts: Readonly<Record<P, string>> = POSTS as unknown as Record<P, string>,
+): Promise<Record<P, Person>> {
+  const signedIn = (Object.keys(posts) as P[]).map(async (post): Promise<[P, Person]> => {
+    const where = posts[post];
     const [who, at] = where.split(' ').reverse() as [string, string?];
     if (!who) return [post, own.anybody()];
     const there = at ? county(app, at) : own;
     if (who === 'HOTLINE' || who === 'CITY_PLATFORM') return [post, await there.newClient(who, post)];
     return [post, await (/^\d+$/.test(who) ? there.contact(who) : there.signIn(who))];
   });
-  return Object.fromEntries(await Promise.all(signedIn)) as Record<Post, Person>;
+  return Object.fromEntries(await Promise.all(signedIn)) as Record<P, Person>;
 }
