@@ -151,7 +151,7 @@ export class UnitContactResolver {
 
   @Mutation(() => RevealUnitContactPayload, {
     description:
-      '查看联络人完整姓名与手机，须说明理由，记入审计，次数有限。Shows a named person in clear; needs a reason, stands in the audit log, and is limited. For TRIAGE_OFFICER, BUREAU_HEAD, SUPERVISOR and TENANT_ADMIN, and the people of the unit; Idempotency-Key is not honoured.',
+      '查看联络人完整姓名与手机，须说明理由，记入审计，次数有限。Shows a named person in clear; needs a reason, stands in the audit log, and is limited. For TRIAGE_OFFICER and BUREAU_HEAD, for SUPERVISOR and TENANT_ADMIN, and for the people of the unit; Idempotency-Key is not honoured.',
   })
   async revealUnitContact(
     @Arg('input', () => RevealUnitContactInput) input: RevealUnitContactInput,
