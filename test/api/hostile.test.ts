@@ -228,6 +228,20 @@ describe('documents', () => {
     }
   });
 
+  it('what is missing or null in a variable is named', async () => {
+    const query = 'mutation ($i: ReplyToAppealInput!) { replyToAppeal(input: $i) { userErrors { code } } }';
+    const told = async (input: object) => {
+      const { body } = await ask(query, { i: input }, { as: bureau });
+      return (JSON.parse(body) as { errors: { message: string }[] }).errors[0]?.message;
+    };
+    expect(await told({ text: 'secret-value' })).toMatch(
+      /^Variable "\$i" is invalid: Field \S*appealId\S* of required type \S*ID!/,
+    );
+    const nulled = await told({ appealId: null, text: 'secret-value', outcome: 'SOLVED' });
+    expect(nulled).toMatch(/^Variable "\$i" is invalid.*appealId/);
+    expect(nulled).toMatch(/ID!/);
+  });
+
   it('pages are bounded: nothing negative, nothing without end', async () => {
     for (const field of ['appeals', 'supervisionEntries'])
       for (const first of [-1, -2_147_483_648, 101, 2_147_483_647, 1_000_000_000]) {

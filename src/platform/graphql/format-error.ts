@@ -86,10 +86,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   };
 }
 
-/** A variable's fault as its name and place: the value itself may be personal data. */
+/** What is wrong with a variable, as far as names and types tell it. */
+const TOLD =
+  /; (Field "?[\w.[\]]+"? of required type "?[\w![\]]+"? was not provided|Expected non-nullable type "?[\w![\]]+"? not to be null(?: at [\w.[\]]+)?|Expected type "?\w+"?)\.$/;
+
+/** A variable's fault as its name, its place and what was expected: the value itself may be personal data. */
 function withoutValue(message: string): string {
   const [, variable] = /^Variable "(\$\w+)" got invalid value/.exec(message) ?? [];
   if (!variable) return message;
   const [, place] = / at "([\w.[\]]+)";/.exec(message) ?? [];
-  return `Variable "${variable}" is invalid${place ? ` at "${place}"` : ''}.`;
+  const [, told] = TOLD.exec(message) ?? [];
+  return `Variable "${variable}" is invalid${place ? ` at "${place}"` : ''}${told ? `: ${told}` : ''}.`;
 }
