@@ -127,9 +127,10 @@ export class ConfigurationResolver {
     const command = { field: info.fieldName, schema: ImportConfiguration, useCase: importInto };
     const { result, userErrors } = await runCommand(context, command, input);
     if (!result) return { differences: null, userErrors };
-    forgetMasterData(result.tenantId);
-    forgetCalendars();
-    forgetPolicies(result.tenantId);
+    const { em } = context.services.database.orm;
+    forgetMasterData(em, result.tenantId);
+    forgetCalendars(em);
+    forgetPolicies(em, result.tenantId);
     for (const accountId of result.accountIds) context.services.rightsChanged(accountId);
     const differences = result.differences.map((one) => ({ ...one, part: NAME_OF[one.part] }));
     return { differences, userErrors };

@@ -1,16 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LRUCache } from 'lru-cache';
+import { keptByTenant } from '../platform/orm/kept-by-tenant.js';
 import { holidayNotices, nationalCalendarDays } from './national-calendar.js';
 import { makeCalendar, type Calendar, type CalendarDay } from './pure/index.js';
 
-/** How long a process may go on with a calendar after somebody imported another one, in ms of real time. */
-const FRESH_MS = 15_000;
-
-const CACHE = new LRUCache<string, Calendar>({ max: 5_000, ttl: FRESH_MS });
+const calendars = keptByTenant<Calendar>();
 
 /** The national calendar with the tenant's own closures on top. Runs in the tenant's transaction. */
 export async function calendarOf(em: EntityManager, tenantId: string): Promise<Calendar> {
-  const cached = CACHE.get(tenantId);
+  const cached = calendars(em).get(tenantId);
   if (cached) return cached;
   const [row] = await em.execute<
     { years: number[] | null; days: CalendarDay[] | null; closures: CalendarDay[] | null }[]
@@ -22,13 +19,13 @@ export async function calendarOf(em: EntityManager, tenantId: string): Promise<C
     [tenantId],
   );
   const calendar = makeCalendar(row?.years ?? [], [...(row?.days ?? []), ...(row?.closures ?? [])]);
-  CACHE.set(tenantId, calendar);
+  calendars(em).set(tenantId, calendar);
   return calendar;
 }
 
 /** Forgets what this process holds, after an import. */
-export function forgetCalendars(): void {
-  CACHE.clear();
+export function forgetCalendars(em: EntityManager): void {
+  calendars(em).clear();
 }
 
 /** Enters what of the national calendar is not there yet. Runs as the owner: nobody else may change it. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LRUCache } from 'lru-cache';
+import { keptByTenant } from '../platform/orm/kept-by-tenant.js';
 import type { ClockRuleName } from './clock-rules.js';
 import type { ClockRule } from './pure/index.js';
 
@@ -9,13 +9,11 @@ export interface PolicyRow extends ClockRule {
   effectiveFrom: string;
 }
 
-/** How long a process may go on with policies after they were changed, in ms of real time. */
-const FRESH_MS = 15_000;
-const CACHE = new LRUCache<string, readonly PolicyRow[]>({ max: 5_000, ttl: FRESH_MS });
+const policies = keptByTenant<readonly PolicyRow[]>();
 
 /** A tenant's clock policies, the newest version first. Runs in the tenant's transaction. */
 export async function policiesOf(em: EntityManager, tenantId: string): Promise<readonly PolicyRow[]> {
-  const cached = CACHE.get(tenantId);
+  const cached = policies(em).get(tenantId);
   if (cached) return cached;
   const rows = await em.execute<PolicyRow[]>(
     `select rule, version, length, unit, out_of_hours as "outOfHours", end_of_day as "endOfDay",
@@ -23,11 +21,11 @@ export async function policiesOf(em: EntityManager, tenantId: string): Promise<r
        from clock_policy where tenant_id = ? order by version desc`,
     [tenantId],
   );
-  CACHE.set(tenantId, rows);
+  policies(em).set(tenantId, rows);
   return rows;
 }
 
 /** Forgets what this process holds, after a change; others go on with theirs for the moment it is kept. */
-export function forgetPolicies(tenantId: string): void {
-  CACHE.delete(tenantId);
+export function forgetPolicies(em: EntityManager, tenantId: string): void {
+  policies(em).delete(tenantId);
 }

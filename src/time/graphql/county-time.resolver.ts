@@ -129,7 +129,7 @@ async function closureCommand<I>(
 ): Promise<ClosurePayload> {
   const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
   if (!result) return { closures: null, userErrors };
-  forgetCalendars();
+  forgetCalendars(context.services.database.orm.em);
   return { closures: await readClosures(context), userErrors };
 }
 
@@ -185,7 +185,7 @@ export class CountyTimeResolver {
     const command = { field: info.fieldName, schema: ChangeClockPolicy, useCase: changeClockPolicy };
     const { result, userErrors } = await runCommand(context, command, input);
     if (!result) return { clockPolicy: null, userErrors };
-    forgetPolicies(signedIn(context).tenantId);
+    forgetPolicies(context.services.database.orm.em, signedIn(context).tenantId);
     const policies = await readPolicies(context);
     return { clockPolicy: policies.find(({ rule }) => rule === result.rule) ?? null, userErrors };
   }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { TOKEN } from '../../../access/row-scope.js';
 import { hashToken } from '../../../platform/auth/tokens.js';
+import { keptByTenant } from '../../../platform/orm/kept-by-tenant.js';
 import { newId } from '../../../platform/orm/new-id.js';
 import { entitiesOf, type Tx } from '../../../platform/orm/tenant-transaction.js';
 import { calendarOf } from '../../../time/calendars.js';
@@ -38,7 +38,7 @@ export function newAppealNumber(tenantCode: string, at: Date): string {
 }
 
 /** The round that was last found to collect, kept for a moment: a meeting that moves takes its round's cut-off along. */
-const COLLECTING = new LRUCache<string, { id: string; opensAt: Date; cutOffAt: Date }>({ max: 5_000, ttl: 15_000 });
+const collecting = keptByTenant<{ id: string; opensAt: Date; cutOffAt: Date }>();
 
 /** Working days before the provisional meeting day at whose end a round stops collecting. */
 const CUT_OFF_WORKING_DAYS = 8;
@@ -49,7 +49,7 @@ const CUT_OFF_WORKING_DAYS = 8;
  */
 export async function collectingRound(tx: Tx, at: Date): Promise<string> {
   const tenantId = tx.tenant.id;
-  const known = COLLECTING.get(tenantId);
+  const known = collecting(tx.em).get(tenantId);
   if (known && known.opensAt <= at && at < known.cutOffAt) return known.id;
   const [open] = await tx.em.execute<{ id: string; opens: string; cut_off: string }[]>(
     `select id, to_json(opens_at) #>> '{}' as opens, to_json(cut_off_at) #>> '{}' as cut_off
@@ -57,7 +57,7 @@ export async function collectingRound(tx: Tx, at: Date): Promise<string> {
     [tenantId, at, at],
   );
   if (open) {
-    COLLECTING.set(tenantId, { id: open.id, opensAt: new Date(open.opens), cutOffAt: new Date(open.cut_off) });
+    collecting(tx.em).set(tenantId, { id: open.id, opensAt: new Date(open.opens), cutOffAt: new Date(open.cut_off) });
     return open.id;
   }
   const calendar = await calendarOf(tx.em, tenantId);

@@ -38,7 +38,7 @@ async function command<I>(
   const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
   if (!result) return { category: null, userErrors };
   const actor = signedIn(context);
-  forgetMasterData(actor.tenantId);
+  forgetMasterData(context.services.database.orm.em, actor.tenantId);
   const asked = askedUnder(askedOf(info), 'category');
   if (!asked) return { category: null, userErrors };
   const [row] = await context.reads.query<{ node: Category }>(categoriesByKey(actor, [result.categoryId], asked));

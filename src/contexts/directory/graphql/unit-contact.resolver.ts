@@ -39,7 +39,7 @@ async function command<I>(
   const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
   const asked = askedUnder(askedOf(info), 'unitContact');
   if (!result) return { unitContact: null, userErrors };
-  forgetMasterData(signedIn(context).tenantId);
+  forgetMasterData(context.services.database.orm.em, signedIn(context).tenantId);
   return { unitContact: asked ? await readUnitContact(context, result.unitContactId, asked) : null, userErrors };
 }
 

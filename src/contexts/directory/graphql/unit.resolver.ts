@@ -35,7 +35,7 @@ export async function unitCommand<I>(
   const { result, userErrors } = await runCommand(context, { field: info.fieldName, schema, useCase }, input);
   if (!result) return { unit: null, userErrors };
   const actor = signedIn(context);
-  forgetMasterData(actor.tenantId);
+  forgetMasterData(context.services.database.orm.em, actor.tenantId);
   for (const accountId of result.accountIds) context.services.rightsChanged(accountId);
   const asked = askedUnder(askedOf(info), 'unit');
   if (!asked) return { unit: null, userErrors };
@@ -105,7 +105,7 @@ export class UnitResolver {
   ): Promise<DivisionPayload> {
     const command = { field: info.fieldName, schema: NameDivision, useCase: nameDivision };
     const { result, userErrors } = await runCommand(context, command, input);
-    if (result) forgetMasterData(signedIn(context).tenantId);
+    if (result) forgetMasterData(context.services.database.orm.em, signedIn(context).tenantId);
     return { division: result, userErrors };
   }
 }

@@ -1,5 +1,6 @@
-import { LRUCache } from 'lru-cache';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { UnitFunction, UnitKind } from '../../../kernel/roles.js';
+import { keptByTenant } from '../../../platform/orm/kept-by-tenant.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 import type { FormField } from '../domain/form.js';
 
@@ -33,9 +34,7 @@ export interface MasterData {
   unclassified: string | null;
 }
 
-/** How long a process may go on with what it read, after an administrator changed it, in ms of real time. */
-const FRESH_MS = 15_000;
-const CACHE = new LRUCache<string, MasterData>({ max: 1_000, ttl: FRESH_MS });
+const masterData = keptByTenant<MasterData>();
 
 /** Code of the category under which stands what another system could not classify. */
 export const UNCLASSIFIED = 'UNCLASSIFIED';
@@ -50,7 +49,7 @@ interface Row {
 /** The tenant's master data, read in its own transaction and kept for a moment. */
 export async function masterDataOf(tx: Tx): Promise<MasterData> {
   const tenantId = tx.tenant.id;
-  const known = CACHE.get(tenantId);
+  const known = masterData(tx.em).get(tenantId);
   if (known) return known;
   const [row] = await tx.em.execute<Row[]>(
     `select
@@ -65,13 +64,13 @@ export async function masterDataOf(tx: Tx): Promise<MasterData> {
     [tenantId, tenantId, tenantId, tenantId],
   );
   const data = assemble(row);
-  CACHE.set(tenantId, data);
+  masterData(tx.em).set(tenantId, data);
   return data;
 }
 
 /** Forgets what this process holds, after a change; others go on with theirs for the moment it is kept. */
-export function forgetMasterData(tenantId: string): void {
-  CACHE.delete(tenantId);
+export function forgetMasterData(em: EntityManager, tenantId: string): void {
+  masterData(em).delete(tenantId);
 }
 
 function assemble(row: Row | undefined): MasterData {
