@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 /** What a worker loads once for all its suites. Jest puts its root into paths, but not into patterns. */
-const OF_THE_PROGRAM = `^${import.meta.dirname.replaceAll(/[^\w/]/g, '\\$&')}/(src|test/support/doors)/.+\\.ts$`;
+const OF_THE_PROGRAM = `^${import.meta.dirname.replaceAll(/[^\w/]/g, '\\$&')}/src/.+\\.ts$`;
 const compiled = { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] };
 
 /** Takes a part of the program away, which cannot be done to the one that all suites share. */
@@ -31,7 +31,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: BY_THEMSELVES,
       testEnvironment: '<rootDir>/test/support/environment.mjs',
-      moduleNameMapper: { ...suites.moduleNameMapper, '^(graphql|pg)$': '<rootDir>/test/support/doors/$1.ts' },
+      moduleNameMapper: { ...suites.moduleNameMapper, '^(graphql|pg)$': '<rootDir>/test/support/doors/$1.cjs' },
       transform: { [OF_THE_PROGRAM]: '<rootDir>/test/support/program-door.mjs', ...compiled },
     },
     { ...suites, testMatch: BY_THEMSELVES, testEnvironment: 'node', transform: compiled },

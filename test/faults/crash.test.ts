@@ -286,7 +286,9 @@ describe('pg_terminate_backend of every connection while people work', () => {
         ).rejects.toThrow();
       }
       const bare = `select current_setting('app.tenant_id', true) as tenant, (select count(*)::int from appeal) as appeals`;
-      const clients = await Promise.all(Array.from({ length: 10 }, () => services.database.reads.connect()));
+      const { databasePoolSize } = services.config;
+      const all = Array.from({ length: databasePoolSize }, () => services.database.reads.connect());
+      const clients = await Promise.all(all);
       for (const client of clients) {
         const { rows: found } = await client.query<{ tenant: string | null; appeals: number }>(bare);
         expect([found[0]?.tenant || null, found[0]?.appeals]).toEqual([null, 0]);

@@ -18,18 +18,8 @@ const stampOfBuild = () => (stamp ??= readFileSync(join(root, 'dist/.built.json'
 export default {
   getCacheKey: (_source, path) => createHash('sha256').update(stampOfBuild()).update(path).digest('hex'),
   process(_source, path) {
-    const inside = relative(root, path).replace(/\.ts$/, '');
-    const [, name] = /^test\/support\/doors\/(.+)$/.exec(inside) ?? [];
-    const module = name ?? join(root, 'dist', `${inside}.js`);
-    const exported = Object.keys(require(module))
-      .filter((own) => own !== 'default')
-      .map((own) => `export const ${own} = built.${own};`);
-    return {
-      code: [
-        `const built = outside(${JSON.stringify(module)});`,
-        ...exported,
-        'export default built.default ?? built;',
-      ].join('\n'),
-    };
+    const file = join(root, 'dist', relative(root, path).replace(/\.ts$/, '.js'));
+    const exported = Object.keys(require(file)).map((name) => `export const ${name} = built.${name};`);
+    return { code: [`const built = outside(${JSON.stringify(file)});`, ...exported].join('\n') };
   },
 };

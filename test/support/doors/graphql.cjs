@@ -1,2 +1,2 @@
 /** Suites and program ask each other's types what they are: both have the one that the program has. */
-export * from 'graphql';
+module.exports = globalThis.outside('graphql');
