@@ -153,7 +153,7 @@ export async function foreignIds({ admin }: TestDatabase, own: string, which: '<
     const table = type.replace(/[A-Z]/g, (letter, at: number) => `${at ? '_' : ''}${letter.toLowerCase()}`);
     const { rows } = await admin
       .query<{ id: string }>(
-        `select r.id from ${table} r join tenant t on t.id = r.tenant_id where t.code ${which} $1 limit ${which === '=' ? 1 : 4}`,
+        `select r.id from ${table} r join tenant t on t.id = r.tenant_id where t.code ${which} $1 order by r.id limit ${which === '=' ? 1 : 4}`,
         [own],
       )
       .catch(() => ({ rows: [] }));

@@ -52,8 +52,8 @@ class Walking extends Client {
 
 describe('along every path of the schema, six fields deep', () => {
   it.each([
-    ['triage', 5_000],
-    ['13900001501', 3_500],
+    ['triage', 3_000],
+    ['13900001501', 2_000],
   ])(
     'no query of %s brings a thing of another county: 27,027 paths, and more as the schema grows',
     async (who, answered) => {
@@ -92,7 +92,7 @@ describe('along every path of the schema, six fields deep', () => {
     }
     expect(foreignIn(walk.body, others)).toEqual([]);
     expect(walk.asked).toBeGreaterThanOrEqual(19_764);
-    expect(walk.answered).toBeGreaterThan(3_000);
+    expect(walk.answered).toBeGreaterThan(2_000);
   });
 
   it('nor does what is pushed', async () => {
@@ -126,6 +126,6 @@ describe('along every path of the schema, six fields deep', () => {
     }
     expect(foreignIn(walk.body, others)).toEqual([]);
     expect(walk.asked).toBeGreaterThanOrEqual(6_150);
-    expect(walk.answered).toBeGreaterThan(1_000);
+    expect(walk.answered).toBeGreaterThan(700);
   });
 });
