@@ -21,7 +21,10 @@ export const CreateTenant = z.object({
   name: writtenText(40),
   kind: z.enum(['COUNTY', 'CITY']),
   city: code.nullish(),
-  sandbox: z.boolean(),
+  sandbox: z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? false),
   administrator: CreateAccount,
 });
 export type CreateTenant = z.output<typeof CreateTenant>;

@@ -809,8 +809,8 @@ export type CreateTenantInput = {
   kind: TenantKind;
   /** 名称。Name. */
   name: string;
-  /** 是否沙箱；属于市的随其市。Whether its clock can be moved; a county of a city is as the city is. */
-  sandbox?: boolean;
+  /** 是否沙箱，默认否；属于市的随其市。Whether its clock can be moved; false unless told, and a county of a city is as the city is. */
+  sandbox?: boolean | null | undefined;
 };
 
 /** 新建单位及其联络人（职责 47）。To enter a unit, and the person it has for this work. */

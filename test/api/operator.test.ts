@@ -34,7 +34,7 @@ let next = 0;
 const phone = (): string => `1370000${String(++next).padStart(4, '0')}`;
 const administrator = () => ({ username: 'chen', displayName: '陈管理', phone: phone() });
 const wanted = (code: string, more: object = {}): Record<string, unknown> => ({
-  ...{ code, name: '新县', kind: 'COUNTY', sandbox: false, administrator: administrator() },
+  ...{ code, name: '新县', kind: 'COUNTY', administrator: administrator() },
   ...more,
 });
 const tenantIdOf = async (code: string): Promise<string> => {

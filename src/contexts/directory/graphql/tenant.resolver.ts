@@ -28,10 +28,11 @@ export class CreateTenantInput {
   city!: string | null;
 
   @Field(() => Boolean, {
-    defaultValue: false,
-    description: '是否沙箱；属于市的随其市。Whether its clock can be moved; a county of a city is as the city is.',
+    nullable: true,
+    description:
+      '是否沙箱，默认否；属于市的随其市。Whether its clock can be moved; false unless told, and a county of a city is as the city is.',
   })
-  sandbox!: boolean;
+  sandbox?: boolean | null;
 
   @Field(() => CreateAccountInput, { description: '首名管理员。Its first administrator.' })
   administrator!: CreateAccountInput;
