@@ -10,6 +10,7 @@ import { openSocket } from '../support/socket.js';
 const PLATFORM = 'https://platform.example.gov.cn';
 const RAOPING = 'https://raoping.example.gov.cn';
 const STRANGER = 'https://elsewhere.example';
+const NO_ORIGIN = { code: 'INVALID_INPUT', message: expect.stringContaining('来源由协议和主机组成') };
 
 const app = appForSuite({ withoutAppeals: true, config: { CORS_ORIGINS: PLATFORM } });
 let admin: Person;
@@ -100,7 +101,7 @@ describe('a county names the front ends whose pages may act in it', () => {
   it('what is no origin is refused by its path, and changes nothing', async () => {
     for (const origin of ['*', 'raoping.example.gov.cn', `${RAOPING}/`, `${RAOPING}/app`, 'null', ''])
       expect(await admin.client.run('ChangeOrigins', { input: { origins: [origin] } })).toMatchObject({
-        changeOrigins: { origins: null, userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'origins', '0'] }] },
+        changeOrigins: { origins: null, userErrors: [{ ...NO_ORIGIN, path: ['input', 'origins', '0'] }] },
       });
     expect(await admin.client.run('Origins')).toEqual({ origins: [RAOPING] });
   });

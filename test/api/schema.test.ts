@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   isEnumType,
   isInputObjectType,
+  isNonNullType,
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
@@ -143,6 +144,17 @@ describe('the schema reads like a manual', () => {
   it('a closed vocabulary is an enum: no field tells its values in its description alone', () => {
     const told = described().filter(([, text]) => /\b[A-Z]{3,}(_[A-Z]+)*[、,] ?[A-Z]{3,}/.test(text ?? ''));
     expect(told.map(([place]) => place)).toEqual([]);
+  });
+
+  it('what may be left out may be null: compiled operations fill in no default of a field that may not', () => {
+    const defaulted = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap(({ name, type: of, defaultValue }) =>
+            isNonNullType(of) && defaultValue !== undefined ? [`${type.name}.${name}`] : [],
+          )
+        : [],
+    );
+    expect(defaulted).toEqual([]);
   });
 
   it('every operation that tests and clients use is one of it', () => {

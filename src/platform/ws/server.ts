@@ -46,6 +46,10 @@ export function openWebSocket(services: Services, operations: Operations, http: 
   // A client's protocol error must not end the process.
   socket.on('error', () => undefined);
   socket.on('connection', (client, request) => {
+    // What did not reach a client that is gone is nobody's fault: the library would print each as ours.
+    const send: (data: string, done: (error?: Error) => void) => void = client.send.bind(client);
+    client.send = ((data: string, done: (error?: Error) => void) =>
+      send(data, (error) => done(client.readyState === client.OPEN ? error : undefined))) as typeof client.send;
     const address = addressOfClient(request);
     held.set(address, (held.get(address) ?? 0) + 1);
     client.once('close', () => {

@@ -4,7 +4,10 @@ import { refuse } from '../../../kernel/refusal.js';
 import type { Tx } from '../../../platform/orm/tenant-transaction.js';
 
 const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
-  message: 'an origin is scheme and host, as in https://zwfw.example.gov.cn',
+  params: {
+    zh: '来源由协议和主机组成，如 https://zwfw.example.gov.cn',
+    en: 'an origin is scheme and host, as in https://zwfw.example.gov.cn',
+  },
 });
 
 export const ChangeOrigins = z.object({ origins: z.array(Origin).max(20) });
